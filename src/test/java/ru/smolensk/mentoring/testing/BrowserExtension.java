@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -49,7 +50,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
             return;
         }
         if (context.getExecutionException().isPresent()) {
-            visitors.photograph(SCREENSHOTS, context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName());
+            String name = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
+            visitors.photograph(SCREENSHOTS, name);
         } else {
             assertThat(visitors.problems()).as("what the browser complained about").isEmpty();
         }
@@ -65,8 +67,9 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
 
     private static Visitors visitors(ExtensionContext context) {
         Chromium chromium = chromium(context);
+        Browser browser = chromium.browser().orElseThrow(() -> new IllegalStateException(chromium.refusal()));
         String port = SpringExtension.getApplicationContext(context).getEnvironment().getRequiredProperty("local.server.port");
-        return new Visitors(chromium.browser().orElseThrow(() -> new IllegalStateException(chromium.refusal())), "http://localhost:" + port);
+        return new Visitors(browser, "http://localhost:" + port);
     }
 
     private static Chromium chromium(ExtensionContext context) {

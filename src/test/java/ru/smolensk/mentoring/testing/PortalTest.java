@@ -13,9 +13,9 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole portal: real PostgreSQL, {@code MockMvc} and a real server on a free port. The portal starts once for all classes with
- * this annotation, so leave the context as it is: no {@code properties}, {@code @MockitoBean} or {@code @DirtiesContext}. The database is
- * shared too: work on what the test itself has made, or roll back with {@code @Transactional}.
+ * A test of the whole portal: real PostgreSQL, {@code MockMvc} and a real server on a free port. The portal starts once for all classes
+ * with this annotation, so leave the context as it is: no {@code properties}, {@code @MockitoBean} or {@code @DirtiesContext}. The database
+ * is shared too: work on what the test itself has made, or roll back with {@code @Transactional}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
