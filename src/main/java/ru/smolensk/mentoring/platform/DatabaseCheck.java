@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
@@ -41,20 +42,27 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
                 throw new StartRefused("Порталу нужна PostgreSQL %d или новее, а %s – это PostgreSQL %d."
                         .formatted(OLDEST_VERSION, address, version));
             }
-            String encoding = encoding(connection);
-            if (!encoding.equals("UTF8")) {
-                throw new StartRefused("База данных %s хранит текст в кодировке %s: создайте её с TEMPLATE template0 ENCODING 'UTF8'."
-                        .formatted(address, encoding));
-            }
+            checkInside(connection, address);
         } catch (SQLException failure) {
             throw new StartRefused(sentence(address, failure), failure);
         }
     }
 
-    private static String encoding(Connection connection) throws SQLException {
-        try (ResultSet row = connection.createStatement().executeQuery("SHOW server_encoding")) {
+    private static void checkInside(Connection connection, String address) throws SQLException {
+        String question = """
+                select current_setting('server_encoding'), current_user,
+                  has_database_privilege(current_database(), 'CREATE')
+                    and coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)""";
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(question)) {
             row.next();
-            return row.getString(1);
+            if (!row.getString(1).equals("UTF8")) {
+                throw new StartRefused("База данных %s хранит текст в кодировке %s: создайте её с TEMPLATE template0 ENCODING 'UTF8'."
+                        .formatted(address, row.getString(1)));
+            }
+            if (!row.getBoolean(3)) {
+                throw new StartRefused("Роли %s нельзя создавать таблицы в базе данных %s: сделайте её владельцем базы."
+                        .formatted(row.getString(2), address));
+            }
         }
     }
 

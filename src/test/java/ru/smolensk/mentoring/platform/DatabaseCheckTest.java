@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +47,16 @@ class DatabaseCheckTest {
         assertThatThrownBy(() -> check(database.url(), "nobody", "wrong")).hasMessageContaining("не приняла имя или пароль");
         assertThatThrownBy(() -> check(database.url() + "_absent", database.username(), database.password()))
                 .hasMessageContaining("нет базы данных");
+    }
+
+    @Test
+    void aRoleThatMayNotCreateTablesIsNamed() throws SQLException {
+        try (Connection owner = DriverManager.getConnection(database.url(), database.username(), database.password());
+                Statement statement = owner.createStatement()) {
+            statement.execute("revoke create on schema public from pg_database_owner");
+        }
+        assertThatThrownBy(() -> check(database.url(), database.username(), database.password()))
+                .hasMessageContaining("Роли portal нельзя создавать таблицы");
     }
 
     @Test

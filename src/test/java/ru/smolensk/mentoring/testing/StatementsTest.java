@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,11 +37,23 @@ class StatementsTest {
 
     @Test
     void everyResponseTellsItsStatements() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health")).build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        HttpResponse<String> health = get("/actuator/health");
 
-        assertThat(response.body()).contains("UP");
-        assertThat(Statements.of(response)).isNotNegative();
-        assertThat(Statements.of(mvc.get().uri("/actuator/health").exchange().getResponse())).isEqualTo(Statements.of(response));
+        assertThat(health.body()).contains("UP");
+        assertThat(Statements.of(health)).isNotNegative();
+        assertThat(Statements.of(mvc.get().uri("/actuator/health").exchange().getResponse())).isEqualTo(Statements.of(health));
+    }
+
+    @Test
+    void redirectsTellThemToo() throws IOException, InterruptedException {
+        HttpResponse<String> redirect = get("/workspace");
+
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        assertThat(Statements.of(redirect)).isNotNegative();
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept", "text/html,*/*").build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 }
