@@ -60,6 +60,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        browser().ifPresent(Browser::close);
         playwright.close();
     }
 }
