@@ -1,0 +1,130 @@
+package ru.smolensk.mentoring.account;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import ru.smolensk.mentoring.audit.Audited;
+import ru.smolensk.mentoring.audit.Facts;
+import ru.smolensk.mentoring.audit.Subject;
+import ru.smolensk.mentoring.platform.Refusal;
+
+/** A person who logs in. Accounts are blocked, never deleted: the journal names them. */
+@Entity
+class Account implements Audited {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "portal_id")
+    @SequenceGenerator(name = "portal_id", sequenceName = "portal_id", allocationSize = 50)
+    private Long id;
+
+    private String login;
+    private String displayName;
+    @Enumerated(EnumType.STRING)
+    private Role role;
+    private String passwordHash;
+    private boolean mustChangePassword;
+    private boolean blocked;
+    private Instant createdAt;
+    @Version
+    private int version;
+
+    protected Account() {
+    }
+
+    Account(String login, String displayName, Role role, String passwordHash, boolean mustChangePassword, Instant createdAt) {
+        this.login = login;
+        this.displayName = displayName;
+        this.role = role;
+        this.passwordHash = passwordHash;
+        this.mustChangePassword = mustChangePassword;
+        this.createdAt = createdAt;
+    }
+
+    void rename(String newName) {
+        displayName = newName;
+    }
+
+    void changePassword(String newHash) {
+        passwordHash = newHash;
+        mustChangePassword = false;
+    }
+
+    void resetPassword(String temporaryHash) {
+        passwordHash = temporaryHash;
+        mustChangePassword = true;
+    }
+
+    void block() {
+        Refusal.when(blocked, null, "Учётная запись уже заблокирована");
+        blocked = true;
+    }
+
+    void unblock() {
+        Refusal.when(!blocked, null, "Учётная запись не заблокирована");
+        blocked = false;
+    }
+
+    @Override
+    public Long id() {
+        return id;
+    }
+
+    @Override
+    public Long organisationId() {
+        return null;
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.ACCOUNT;
+    }
+
+    @Override
+    public String title() {
+        return displayName;
+    }
+
+    @Override
+    public Facts facts() {
+        return new Facts().add("Логин", login).add("Имя", displayName).add("Роль", role).add("Заблокирована", blocked ? true : null);
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    String login() {
+        return login;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    boolean blocked() {
+        return blocked;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+}

@@ -1,0 +1,73 @@
+package ru.smolensk.mentoring.account;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.Frame;
+import ru.smolensk.mentoring.platform.Refusal;
+
+/** The login and what people see of their own account. */
+@Controller
+class AccountPages {
+
+    private static final List<Persona> PERSONAS = List.of(
+            new Persona("curator", "Куратор", "школа № 33"),
+            new Persona("curator2", "Куратор", "детский сад № 38"),
+            new Persona("curator-empty", "Куратор", "новая школа, ещё без данных"),
+            new Persona("methodist", "Методист", "методический отдел"),
+            new Persona("methodist2", "Методист", "методический отдел"),
+            new Persona("observer", "Наблюдатель", "управление образования"),
+            new Persona("admin", "Администратор", "учётные записи и организации"));
+
+    private final Accounts accounts;
+    private final Forms forms;
+    private final Frame frame;
+
+    AccountPages(Accounts accounts, Forms forms, Frame frame) {
+        this.accounts = accounts;
+        this.forms = forms;
+        this.frame = frame;
+    }
+
+    /** Somebody to look at the demo city as. */
+    record Persona(String login, String role, String place) {
+    }
+
+    /** A change of the own password. BCrypt reads no more than 72 bytes, so no more are taken. */
+    record PasswordForm(@NotBlank(message = "Введите текущий пароль") String current,
+                        @NotBlank(message = "Введите новый пароль")
+                        @Size(min = 8, max = 36, message = "Пароль должен быть от 8 до 36 знаков") String replacement,
+                        @NotBlank(message = "Повторите новый пароль") String repeated) {
+    }
+
+    @GetMapping("/login")
+    String login(Model model) {
+        model.addAttribute("personas", frame.demo() ? PERSONAS : List.of());
+        return "account/login";
+    }
+
+    @GetMapping("/account")
+    String account(@AuthenticationPrincipal AccountUser user, @ModelAttribute("form") PasswordForm form, Model model) {
+        model.addAttribute("account", accounts.byId(user.accountId()));
+        return "account/account";
+    }
+
+    @PostMapping("/account")
+    String changePassword(@AuthenticationPrincipal AccountUser user, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors,
+                          Model model) {
+        model.addAttribute("account", accounts.byId(user.accountId()));
+        return forms.submit(errors, "account/account", () -> {
+            Refusal.when(!form.replacement().equals(form.repeated()), "repeated", "Пароли не совпадают. Введите новый пароль ещё раз");
+            accounts.changeOwnPassword(user.accountId(), form.current(), form.replacement());
+        }, "/login?changed", "Пароль изменён");
+    }
+}

@@ -1,0 +1,20 @@
+package ru.smolensk.mentoring.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, Long> {
+
+    Account save(Account account);
+
+    Optional<Account> findById(Long id);
+
+    Optional<Account> findByLogin(String login);
+
+    boolean existsByLogin(String login);
+
+    boolean existsByRole(Role role);
+
+    List<Account> findAllByOrderByRoleAscDisplayNameAsc();
+}

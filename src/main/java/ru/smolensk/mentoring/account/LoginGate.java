@@ -1,0 +1,29 @@
+package ru.smolensk.mentoring.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns an attempt at login away, before the password is looked at, while the account or the address has to wait. */
+class LoginGate extends OncePerRequestFilter {
+
+    private final LoginThrottle throttle;
+
+    LoginGate(LoginThrottle throttle) {
+        this.throttle = throttle;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean attempt = "POST".equals(request.getMethod()) && "/login".equals(request.getServletPath());
+        if (attempt && throttle.wait(request.getParameter("username"), request.getRemoteAddr()).isPresent()) {
+            response.sendRedirect("/login?wait");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package ru.smolensk.mentoring.audit;
+
+import ru.smolensk.mentoring.platform.Labelled;
+
+/** What can be done to a thing, in the words of its history. */
+public enum Action implements Labelled {
+    ENTERED("Внесено"),
+    CHANGED("Изменено"),
+    ANNULLED("Аннулировано"),
+    ROLE_ADDED("Добавлена роль"),
+    LEFT("Выбыл"),
+    RETURNED("Возвращён"),
+    CONSENT_GIVEN("Внесено согласие"),
+    CONSENT_WITHDRAWN("Отозвано согласие"),
+    ENDED_EARLY("Завершено досрочно"),
+    MENTOR_REPLACED("Наставник заменён"),
+    MENTEE_JOINED("Наставляемый включён"),
+    MENTEE_LEFT("Наставляемый вышел"),
+    APPROVED("Утверждено"),
+    AMENDMENT_STARTED("Начата новая редакция"),
+    SUPERSEDED("Заменено новой редакцией"),
+    ACTIVITY_DONE("Отмечено выполнение"),
+    COMPLETED("Завершено"),
+    CANCELLED("Отменено"),
+    DISCARDED("Черновик отброшен"),
+    PUBLISHED("Опубликовано"),
+    SIGNED_IN("Вход"),
+    PASSWORD_CHANGED("Пароль изменён"),
+    BLOCKED("Заблокировано"),
+    UNBLOCKED("Разблокировано"),
+    ENDED("Завершено");
+
+    private final String label;
+
+    Action(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,105 @@
+package ru.smolensk.mentoring.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.SignedIn;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The only writer of the journal. Every change of an aggregate goes through it, inside the change's own transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Journal {
+
+    private final JdbcClient jdbc;
+    private final PortalClock clock;
+    private final JsonMapper json;
+
+    Journal(JdbcClient jdbc, PortalClock clock, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** A fact that became another; {@code null} where there was or is none. */
+    public record Difference(String fact, String before, String after) {
+    }
+
+    /** Notes that a thing was entered, with all its facts. */
+    public void entered(Audited thing) {
+        write(thing, Action.ENTERED, null, differences(Map.of(), thing.facts().values()));
+    }
+
+    /** Carries out a change and notes what it changed. */
+    public void change(Audited thing, Action action, String reason, Runnable change) {
+        Map<String, String> before = thing.facts().values();
+        change.run();
+        write(thing, action, reason, differences(before, thing.facts().values()));
+    }
+
+    /** Carries out a change that has no reason of its own. */
+    public void change(Audited thing, Action action, Runnable change) {
+        change(thing, action, null, change);
+    }
+
+    /** Notes something that changed no fact: a login, a publication. */
+    public void note(Audited thing, Action action) {
+        write(thing, action, null, List.of());
+    }
+
+    private void write(Audited thing, Action action, String reason, List<Difference> differences) {
+        SignedIn who = who();
+        jdbc.sql("""
+                insert into journal_entry (happened_at, account_id, account_name, origin, organisation_id,
+                                           subject, subject_id, subject_name, action, reason, changes)
+                values (:at, :account, :name, :origin, :organisation, :subject, :id, :title, :action, :reason, cast(:changes as jsonb))
+                """)
+                .param("at", java.time.OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE))
+                .param("account", who == null ? null : who.accountId())
+                .param("name", who == null ? "Портал" : who.displayName())
+                .param("origin", origin())
+                .param("organisation", thing.organisationId())
+                .param("subject", thing.subject().name())
+                .param("id", thing.id())
+                .param("title", shortened(thing.title()))
+                .param("action", action.name())
+                .param("reason", reason)
+                .param("changes", json.writeValueAsString(differences))
+                .update();
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= 500 ? title : title.substring(0, 499) + "…";
+    }
+
+    private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {
+        Set<String> facts = new LinkedHashSet<>(before.keySet());
+        facts.addAll(after.keySet());
+        return facts.stream().filter(fact -> !Objects.equals(before.get(fact), after.get(fact)))
+                .map(fact -> new Difference(fact, before.get(fact), after.get(fact))).toList();
+    }
+
+    private static SignedIn who() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user : null;
+    }
+
+    private static String origin() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            return request.getRemoteAddr();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+package ru.smolensk.mentoring.audit;
+
+import ru.smolensk.mentoring.platform.Labelled;
+
+/** The kinds of things that have a history. */
+public enum Subject implements Labelled {
+    ACCOUNT("Учётная запись"),
+    ORGANISATION("Организация"),
+    STAFF_COUNT("Численность"),
+    PARTNER("Организация-партнёр"),
+    CURATOR_APPOINTMENT("Назначение куратора"),
+    PARTICIPANT("Участник"),
+    ASSIGNMENT_ORDER("Приказ о закреплении"),
+    MENTORSHIP("Пара или группа"),
+    PROGRAMME("Программа"),
+    LOCAL_ACT("Документ организации"),
+    LEGAL_ACT("Нормативный акт"),
+    SECTION("Раздел «Наставничество»");
+
+    private final String label;
+
+    Subject(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

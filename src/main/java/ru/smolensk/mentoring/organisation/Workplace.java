@@ -1,0 +1,72 @@
+package ru.smolensk.mentoring.organisation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ru.smolensk.mentoring.platform.SignedIn;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/**
+ * Finds the organisation that a curator works for, by an appointment in force today, and hands it to the controllers of the workspace as a
+ * {@link Tenant}. Without an appointment there is no workspace: a page says so. Somebody with several appointments chooses; the session
+ * remembers.
+ */
+@Configuration(proxyBeanMethods = false)
+class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
+
+    static final String CHOSEN = "workplace";
+    private static final String TENANT = "tenant";
+
+    private final Appointments appointments;
+
+    Workplace(Appointments appointments) {
+        this.appointments = appointments;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
+        SignedIn user = (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+        List<Tenant> workplaces = appointments.workplaces(user.accountId());
+        if (workplaces.isEmpty()) {
+            request.getRequestDispatcher("/account/no-appointment").forward(request, response);
+            return false;
+        }
+        HttpSession session = request.getSession(false);
+        Object chosen = session == null ? null : session.getAttribute(CHOSEN);
+        request.setAttribute(TENANT, workplaces.stream().filter(one -> one.slug().equals(chosen)).findFirst().orElse(workplaces.get(0)));
+        request.setAttribute("workplaces", workplaces);
+        return true;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/workspace", "/workspace/**").order(-1);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Tenant.class;
+    }
+
+    @Override
+    public Tenant resolveArgument(MethodParameter parameter, ModelAndViewContainer model, NativeWebRequest request, WebDataBinderFactory binder) {
+        return (Tenant) request.getAttribute(TENANT, RequestAttributes.SCOPE_REQUEST);
+    }
+}

@@ -1,0 +1,93 @@
+package ru.smolensk.mentoring.platform;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/**
+ * The one way a form is handled: nothing wrong – do it and go on; a rule or a constraint refused – the same form with the message at its
+ * field and everything that was typed; changed by somebody else meanwhile – the same form with what is saved now beside it (409).
+ */
+@Component
+public class Forms {
+
+    private final ConstraintMessages constraints;
+
+    Forms(ConstraintMessages constraints) {
+        this.constraints = constraints;
+    }
+
+    /**
+     * Does what the form asks.
+     *
+     * @param formView the template to show again when it was refused
+     * @param action the one service call
+     * @param next the address to go to, from the action's result
+     * @param done the sentence that the next page opens with
+     * @return the view's name
+     */
+    public <T> String submit(BindingResult errors, String formView, Supplier<T> action, Function<T, String> next, String done) {
+        if (errors.getTarget() == null) {
+            // A value that no form of ours can send: an unknown constant, an identifier that is not a number.
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (!errors.hasErrors()) {
+            try {
+                T result = action.get();
+                RequestContextUtils.getOutputFlashMap(request().getRequest()).put("done", done);
+                return "redirect:" + next.apply(result);
+            } catch (Refusal refusal) {
+                reject(errors, refusal);
+            } catch (StaleVersion stale) {
+                return conflict(errors, formView, stale);
+            } catch (OptimisticLockingFailureException sameMoment) {
+                return conflict(errors, formView, null);
+            } catch (DataIntegrityViolationException violated) {
+                reject(errors, constraints.refusalFor(violated).orElseThrow(() -> violated));
+            }
+        }
+        return refused(HttpServletResponse.SC_UNPROCESSABLE_CONTENT, formView);
+    }
+
+    /** The same for an action without a result. */
+    public String submit(BindingResult errors, String formView, Runnable action, String next, String done) {
+        return submit(errors, formView, () -> {
+            action.run();
+            return next;
+        }, Function.identity(), done);
+    }
+
+    private static void reject(BindingResult errors, Refusal refusal) {
+        if (refusal.field() == null || errors.getFieldType(refusal.field()) == null) {
+            errors.reject("refused", refusal.getMessage());
+        } else {
+            errors.rejectValue(refusal.field(), "refused", refusal.getMessage());
+        }
+    }
+
+    private static String conflict(BindingResult errors, String formView, StaleVersion stale) {
+        errors.reject("conflict", "Пока вы заполняли форму, эти сведения изменил кто-то ещё. Ваши значения – в полях ниже, ничего не потеряно. "
+                + "Сверьте их с тем, что сохранено сейчас, и сохраните ещё раз.");
+        request().getRequest().setAttribute("conflict", stale);
+        return refused(HttpServletResponse.SC_CONFLICT, formView);
+    }
+
+    private static String refused(int status, String formView) {
+        request().getRequest().setAttribute("refused", true);
+        request().getResponse().setStatus(status);
+        return formView;
+    }
+
+    private static ServletRequestAttributes request() {
+        return (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    }
+}

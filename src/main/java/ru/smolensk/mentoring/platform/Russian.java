@@ -1,0 +1,74 @@
+package ru.smolensk.mentoring.platform;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Dates, numbers and plurals as Russian papers write them; templates call it {@code @russian}. */
+@Component("russian")
+public class Russian {
+
+    private static final Locale LOCALE = Locale.forLanguageTag("ru-RU");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM yyyy\u00a0'г.'", LOCALE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm").withZone(PortalClock.ZONE);
+
+    /** «01.09.2026», or nothing for no date. */
+    public String date(LocalDate day) {
+        return day == null ? "" : DATE.format(day);
+    }
+
+    /** «1 сентября 2026 г.». */
+    public String longDate(LocalDate day) {
+        return day == null ? "" : LONG_DATE.format(day);
+    }
+
+    /** «01.09.2026, 10:15» by the clocks of Smolensk. */
+    public String moment(Instant moment) {
+        return moment == null ? "" : MOMENT.format(moment);
+    }
+
+    /** «01.09.2026 – 31.05.2027»; an open end reads «с 01.09.2026». */
+    public String period(LocalDate from, LocalDate until) {
+        return until == null ? "с\u00a0" + date(from) : date(from) + "\u00a0– " + date(until);
+    }
+
+    /** «№ 14-а от 01.09.2026»; a paper without a number is named by its date alone. */
+    public String paper(String number, LocalDate day) {
+        return (number == null || number.isBlank() ? "" : "№\u00a0" + number + " ") + (day == null ? "" : "от\u00a0" + date(day));
+    }
+
+    /** «1 пара», «2 пары», «5 пар». */
+    public String count(long number, String one, String few, String many) {
+        return number + "\u00a0" + plural(number, one, few, many);
+    }
+
+    /** The form of the noun that agrees with the number. */
+    public String plural(long number, String one, String few, String many) {
+        long hundred = Math.abs(number) % 100;
+        long ten = hundred % 10;
+        if (hundred >= 11 && hundred <= 14 || ten == 0 || ten >= 5) {
+            return many;
+        }
+        return ten == 1 ? one : few;
+    }
+
+    /** «66,7 %»; {@code null} gives nothing. */
+    public String percent(BigDecimal value) {
+        return value == null ? "" : value.toPlainString().replace('.', ',') + "\u00a0%";
+    }
+
+    /** «312 КБ», «1,1 МБ»: 1 КБ is 1024 bytes. */
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + "\u00a0Б";
+        }
+        if (bytes < 1024 * 1024) {
+            return Math.round(bytes / 1024.0) + "\u00a0КБ";
+        }
+        return String.format(LOCALE, "%.1f\u00a0МБ", bytes / (1024.0 * 1024.0));
+    }
+}

@@ -1,0 +1,32 @@
+// Only makes quicker what works without it.
+(() => {
+  const summary = document.getElementById('errors');
+  if (summary) summary.focus();
+
+  // A second click while the first is on its way does nothing.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    if (form.method === 'post') {
+      form.dataset.sent = 'yes';
+      setTimeout(() => { delete form.dataset.sent; }, 8000);
+    }
+  });
+
+  // A file that the portal would refuse is named before it travels; a filter works as soon as it is chosen.
+  document.addEventListener('change', event => {
+    const input = event.target;
+    if (input.type === 'file' && input.files.length) {
+      const tooLarge = input.files[0].size > 20 * 1024 * 1024;
+      input.setCustomValidity(tooLarge ? 'Файл больше 20 МБ. Выберите файл поменьше.' : '');
+      if (tooLarge) input.reportValidity();
+    }
+    if (input.matches('form.filter select')) input.form.requestSubmit();
+  });
+
+  // Leaving a form with something typed asks first.
+  let typed = false;
+  document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post]')) typed = true; });
+  document.addEventListener('submit', () => { typed = false; });
+  addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
+})();
