@@ -100,15 +100,15 @@ class Account implements Audited {
         return version;
     }
 
-    String login() {
+    public String login() {
         return login;
     }
 
-    String displayName() {
+    public String displayName() {
         return displayName;
     }
 
-    Role role() {
+    public Role role() {
         return role;
     }
 
@@ -116,15 +116,15 @@ class Account implements Audited {
         return passwordHash;
     }
 
-    boolean mustChangePassword() {
+    public boolean mustChangePassword() {
         return mustChangePassword;
     }
 
-    boolean blocked() {
+    public boolean blocked() {
         return blocked;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 }

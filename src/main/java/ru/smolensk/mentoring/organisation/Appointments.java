@@ -2,7 +2,6 @@ package ru.smolensk.mentoring.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +26,6 @@ public class Appointments {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    interface AppointmentRepository extends Repository<CuratorAppointment, Long> {
-        CuratorAppointment save(CuratorAppointment appointment);
-
-        java.util.Optional<CuratorAppointment> findByOrganisationIdAndId(long organisationId, long id);
     }
 
     /** What the organisation's order says. */

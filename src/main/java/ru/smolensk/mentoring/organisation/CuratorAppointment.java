@@ -55,11 +55,11 @@ class CuratorAppointment extends AnnullableEntity implements Audited {
                 .add("Аннулировано", annulledOn());
     }
 
-    LocalDate startsOn() {
+    public LocalDate startsOn() {
         return startsOn;
     }
 
-    LocalDate endsOn() {
+    public LocalDate endsOn() {
         return endsOn;
     }
 }

@@ -57,15 +57,15 @@ class StaffCount extends AnnullableEntity implements Audited {
                 .add("Молодых специалистов", youngSpecialists).add("Аннулировано", annulledOn());
     }
 
-    LocalDate countedOn() {
+    public LocalDate countedOn() {
         return countedOn;
     }
 
-    int teachingStaff() {
+    public int teachingStaff() {
         return teachingStaff;
     }
 
-    int youngSpecialists() {
+    public int youngSpecialists() {
         return youngSpecialists;
     }
 }

@@ -11,8 +11,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.WebUtils;
 
-/** What the layout of every page asks about the request: who reads it, where, and how they want to see it; templates call it {@code @frame}. */
-@Component("frame")
+/** What the layout of every page asks about the request: who reads it, where, and how they want to see it; templates call it {@code frame}. */
+@Component
 public class Frame {
 
     private final PortalClock clock;

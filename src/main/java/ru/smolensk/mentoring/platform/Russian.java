@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Dates, numbers and plurals as Russian papers write them; templates call it {@code @russian}. */
-@Component("russian")
+/** Dates, numbers and plurals as Russian papers write them; templates call it {@code russian}. */
+@Component
 public class Russian {
 
     private static final Locale LOCALE = Locale.forLanguageTag("ru-RU");
