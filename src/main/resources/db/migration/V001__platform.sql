@@ -12,7 +12,7 @@ create sequence portal_id increment by 50 start with 1000;
 -- Search forgives «ё» and case.
 create function searchable(words text) returns text
   language sql immutable parallel safe
-  return translate(lower(words), 'ё', 'е');
+  return translate(lower(words collate russian), 'ё', 'е');
 
 -- Raised by triggers that keep what must never change.
 create function refuse_change() returns trigger language plpgsql as $$
