@@ -17,6 +17,7 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -71,7 +72,7 @@ class Access {
                             }
                         })
                         .accessDeniedHandler((request, response, failure) -> {
-                            if (forMembers(request) || !"GET".equals(request.getMethod())) {
+                            if (failure instanceof CsrfException || forMembers(request)) {
                                 new AccessDeniedHandlerImpl().handle(request, response, failure);
                             } else {
                                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -50,12 +50,16 @@ class StaffPages {
 
     @GetMapping("/{id}/edit")
     String edit(Tenant tenant, @PathVariable long id, Model model) {
-        model.addAttribute("form", StaffCountForm.of(counts.one(tenant, id)));
+        StaffCount count = counts.one(tenant, id);
+        model.addAttribute("count", count);
+        model.addAttribute("form", StaffCountForm.of(count));
         return "organisation/staff-form";
     }
 
     @PostMapping("/{id}/edit")
-    String correct(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") StaffCountForm form, BindingResult errors) {
+    String correct(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") StaffCountForm form, BindingResult errors,
+                   Model model) {
+        model.addAttribute("count", counts.one(tenant, id));
         return forms.submit(errors, "organisation/staff-form", () -> counts.correct(tenant, id, form.version(), form.toCommand()),
                 "/workspace/staff", "Численность исправлена");
     }

@@ -27,6 +27,8 @@ import ru.smolensk.mentoring.platform.Tenant;
 class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodArgumentResolver {
 
     static final String CHOSEN = "workplace";
+    /** The request attribute with every organisation that the curator may choose. */
+    static final String ALL = "workplaces";
     private static final String TENANT = "tenant";
 
     private final Appointments appointments;
@@ -36,17 +38,16 @@ class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         SignedIn user = (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
         List<Tenant> workplaces = appointments.workplaces(user.accountId());
         if (workplaces.isEmpty()) {
-            request.getRequestDispatcher("/account/no-appointment").forward(request, response);
-            return false;
+            throw new NoAppointment();
         }
         HttpSession session = request.getSession(false);
         Object chosen = session == null ? null : session.getAttribute(CHOSEN);
         request.setAttribute(TENANT, workplaces.stream().filter(one -> one.slug().equals(chosen)).findFirst().orElse(workplaces.get(0)));
-        request.setAttribute("workplaces", workplaces);
+        request.setAttribute(ALL, workplaces);
         return true;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 /**
  * A test of the whole portal: real PostgreSQL, {@code MockMvc} and a real server on a free port. The portal starts once for all classes
  * with this annotation, so leave the context as it is: no {@code properties}, {@code @MockitoBean} or {@code @DirtiesContext}. The database
- * is shared too: work on what the test itself has made, or roll back with {@code @Transactional}.
+ * is shared too: work on what the test itself has made (see {@link Town}), or roll back with {@code @Transactional}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = PortalDatabase.class)
-@Import(StatementCounting.class)
+@Import({StatementCounting.class, Town.class})
 public @interface PortalTest {
 }

@@ -1,0 +1,221 @@
+package ru.smolensk.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.UriUtils;
+import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.Town;
+
+/**
+ * Every address of the portal × everybody who can ask for it. Each line of {@link #TABLE} is really sent, through all filters, with a CSRF
+ * token and without a single field.
+ *
+ * <p><b>A new address?</b> The build says which line is missing. Write it into the part of your module: the pattern exactly as it is mapped,
+ * the method, and what each of the six gets:
+ * <ul>
+ * <li>{@code open} – the page or the action: neither the login nor 403 nor 404, and never a failure (for a POST 422 and 302 are fine)
+ * <li>{@code login} – sent to the login page
+ * <li>{@code 403} – not for this role
+ * <li>{@code 404} – for this reader there is no such thing
+ * </ul>
+ * {@code own} is a curator of the organisation that the thing belongs to, {@code other} a curator of another one, who must get 404 wherever
+ * the address has an identifier in it.
+ *
+ * <p><b>An identifier in the address?</b> Add to {@link #THINGS} how one such thing of "this organisation" is made, under the part of the
+ * pattern that ends with it. It is made anew for each request, so give unique columns {@code Town.number()}.
+ */
+@PortalTest
+class AccessTableTest {
+
+    private static final String TABLE = """
+            address                            method  visitor  own    other  methodologist  observer  administrator
+
+            # the portal itself
+            /accessibility                     GET     open     open   open   open           open      open
+            /help                              GET     open     open   open   open           open      open
+            /privacy                           GET     open     open   open   open           open      open
+            /error                             GET     404      404    404    404            404       404
+            /error                             POST    404      404    404    404            404       404
+
+            # the own account
+            /login                             GET     open     open   open   open           open      open
+            /account                           GET     login    open   open   open           open      open
+            /account                           POST    login    open   open   open           open      open
+
+            # organisations
+            /workspace/choose                  POST    login    404    404    403            403       403
+            /workspace/staff                   GET     login    open   open   403            403       403
+            /workspace/staff/new               GET     login    open   open   403            403       403
+            /workspace/staff/new               POST    login    open   open   403            403       403
+            /workspace/staff/{id}/edit         GET     login    open   404    403            403       403
+            /workspace/staff/{id}/edit         POST    login    open   404    403            403       403
+            /workspace/staff/{id}/annul        GET     login    open   404    403            403       403
+            /workspace/staff/{id}/annul        POST    login    open   404    403            403       403
+
+            # health
+            /actuator                          GET     404      404    404    404            404       404
+            /actuator/health                   GET     open     open   open   open           open      open
+            /actuator/health/**                GET     open     open   open   open           open      open
+
+            # without a controller: filters, files, and what does not exist
+            /login                             POST    open     open   open   open           open      open
+            /logout                            POST    open     open   open   open           open      open
+            /assets/portal.css                 GET     open     open   open   open           open      open
+            /robots.txt                        GET     open     open   open   open           open      open
+            /logout                            GET     404      404    404    404            404       404
+            /nonsense                          GET     404      404    404    404            404       404
+            /nonsense                          POST    404      404    404    404            404       404
+            /help                              POST    404      404    404    404            404       404
+            /organisations/a/b                 GET     404      404    404    404            404       404
+            /actuator/env                      GET     404      404    404    404            404       404
+            /actuator/heapdump                 GET     404      404    404    404            404       404
+            /actuator/shutdown                 POST    404      404    404    404            404       404
+            /workspace/nonsense                GET     login    404    404    403            403       403
+            /department/nonsense               GET     login    403    403    404            404       403
+            /department/nonsense               POST    login    403    403    404            403       403
+            /admin/nonsense                    GET     login    403    403    403            403       404
+            /account/nonsense                  GET     login    404    404    404            404       404
+            """;
+
+    private static final String WITHOUT_CONTROLLER = "# without a controller";
+
+    /** How to make the thing that a pattern's identifier names, by the part of the pattern that ends with it. */
+    private static final Map<String, Function<Place, Object>> THINGS = Map.of(
+            "/actuator/health/**", place -> "liveness",
+            "/workspace/staff/{id}", place -> place.insert("""
+                    insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists)
+                    values (:organisation, date '2000-01-01' + :number, 42, 3) returning id"""));
+
+    /**
+     * Where a thing is made: "this organisation", and what the identifiers before it in the address are.
+     *
+     * @param before the values of the address so far, in its order
+     */
+    private record Place(Tenant organisation, List<Object> before, JdbcClient jdbc) {
+
+        /** Runs an {@code insert … returning}; knows {@code :organisation} and {@code :number}, a new number each time. */
+        Object insert(String sql) {
+            return jdbc.sql(sql).param("organisation", organisation.id()).param("number", Town.number()).query().singleValue();
+        }
+    }
+
+    /** One line of the table. */
+    private record Line(String address, String method, Map<String, String> outcomes, boolean mapped) {
+
+        String name() {
+            return method + " " + address;
+        }
+    }
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    List<RequestMappingInfoHandlerMapping> mappings;
+
+    @Test
+    void everyMappedAddressStandsInTheTableOnce() {
+        Set<String> mapped = mappings.stream().flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .flatMap(info -> info.getPatternValues().stream().flatMap(pattern -> methods(info.getMethodsCondition().getMethods())
+                        .map(method -> method + " " + pattern))).collect(Collectors.toCollection(TreeSet::new));
+        List<String> listed = lines().stream().filter(Line::mapped).map(Line::name).toList();
+
+        assertThat(listed).as("lines that stand twice").doesNotHaveDuplicates();
+        assertThat(mapped.stream().filter(name -> !listed.contains(name)))
+                .as("addresses that AccessTableTest.TABLE does not know: add a line for each – who gets what (see the Javadoc)").isEmpty();
+        assertThat(listed.stream().filter(name -> !mapped.contains(name)))
+                .as("lines of AccessTableTest.TABLE that are no address any more: remove them").isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyGetsWhatTheTableSays() {
+        Tenant school = town.school();
+        Map<String, RequestPostProcessor> readers = new LinkedHashMap<>();
+        readers.put("visitor", request -> request);
+        readers.put("own", town.curatorOf(school).signedIn());
+        readers.put("other", town.curatorOf(town.school()).signedIn());
+        readers.put("methodologist", town.methodologist().signedIn());
+        readers.put("observer", town.observer().signedIn());
+        readers.put("administrator", town.administrator().signedIn());
+        return lines().stream().map(line -> dynamicTest(line.name(), () -> {
+            Map<String, String> met = new LinkedHashMap<>();
+            readers.forEach((reader, signedIn) -> met.put(reader, outcome(send(line, school, signedIn))));
+            assertThat(met).as(line.name()).isEqualTo(line.outcomes());
+        }));
+    }
+
+    private MockHttpServletResponse send(Line line, Tenant school, RequestPostProcessor signedIn) {
+        return mvc.method(HttpMethod.valueOf(line.method())).uri(address(line, school)).with(csrf()).with(signedIn)
+                .exchange().getResponse();
+    }
+
+    private static String outcome(MockHttpServletResponse response) {
+        int status = response.getStatus();
+        if (status == 302 && response.getRedirectedUrl().matches("(http://localhost)?/login")) {
+            return "login";
+        }
+        return status == 403 || status == 404 || status >= 500 ? String.valueOf(status) : "open";
+    }
+
+    private URI address(Line line, Tenant school) {
+        Matcher variable = Pattern.compile("\\{[^/]*}|\\*\\*").matcher(line.address());
+        StringBuilder address = new StringBuilder();
+        List<Object> values = new ArrayList<>();
+        while (variable.find()) {
+            String part = line.address().substring(0, variable.end());
+            assertThat(THINGS).as("AccessTableTest.THINGS: how is the thing of the address made?").containsKey(part);
+            values.add(THINGS.get(part).apply(new Place(school, List.copyOf(values), jdbc)));
+            variable.appendReplacement(address, UriUtils.encodePathSegment(values.get(values.size() - 1).toString(), "UTF-8"));
+        }
+        return URI.create(variable.appendTail(address).toString());
+    }
+
+    private static List<Line> lines() {
+        List<String> text = TABLE.lines().filter(line -> !line.isBlank()).toList();
+        String[] readers = text.get(0).split("\\s+");
+        int last = text.indexOf(text.stream().filter(line -> line.startsWith(WITHOUT_CONTROLLER)).findFirst().orElseThrow());
+        return IntStream.range(1, text.size()).filter(at -> !text.get(at).startsWith("#")).mapToObj(at -> {
+            String[] cells = text.get(at).split("\\s+");
+            assertThat(cells).as(text.get(at)).hasSameSizeAs(readers);
+            Map<String, String> outcomes = new LinkedHashMap<>();
+            IntStream.range(2, cells.length).forEach(column -> outcomes.put(readers[column], cells[column]));
+            return new Line(cells[0], cells[1], outcomes, at < last);
+        }).toList();
+    }
+
+    private static Stream<String> methods(Set<?> named) {
+        return named.isEmpty() ? Stream.of("GET", "POST") : named.stream().map(Object::toString);
+    }
+}
