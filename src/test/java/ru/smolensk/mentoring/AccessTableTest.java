@@ -78,6 +78,24 @@ class AccessTableTest {
             /workspace/staff/{id}/annul        GET     login    open   404    403            403       403
             /workspace/staff/{id}/annul        POST    login    open   404    403            403       403
 
+            # the section and the city
+            /                                  GET     open     open   open   open           open      open
+            /organisations                     GET     open     open   open   open           open      open
+            /organisations/{slug}              GET     open     open   open   open           open      open
+            /organisations/{slug}/editions     GET     open     open   open   open           open      open
+            /workspace/section                 GET     login    open   open   403            403       403
+            /workspace/section                 POST    login    open   open   403            403       403
+            /workspace/section/preview         GET     login    open   open   403            403       403
+
+            # to do, figures, the department's view
+            /workspace                         GET     login    open   open   403            403       403
+            /workspace/indicators              GET     login    open   open   403            403       403
+            /workspace/indicators/{mark}       GET     login    open   open   403            403       403
+            /department                        GET     login    403    403    open           open      403
+            /department/organisations          GET     login    403    403    open           open      403
+            /department/organisations/{slug}   GET     login    403    403    open           open      403
+            /department/organisations/{slug}/indicators/{mark}  GET  login  403  403  open   open      403
+
             # health
             /actuator                          GET     404      404    404    404            404       404
             /actuator/health                   GET     open     open   open   open           open      open
@@ -108,6 +126,10 @@ class AccessTableTest {
     /** How to make the thing that a pattern's identifier names, by the part of the pattern that ends with it. */
     private static final Map<String, Function<Place, Object>> THINGS = Map.of(
             "/actuator/health/**", place -> "liveness",
+            "/organisations/{slug}", place -> place.organisation().slug(),
+            "/department/organisations/{slug}", place -> place.organisation().slug(),
+            "/workspace/indicators/{mark}", place -> "mentors",
+            "/department/organisations/{slug}/indicators/{mark}", place -> "mentors",
             "/workspace/staff/{id}", place -> place.insert("""
                     insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists)
                     values (:organisation, date '2000-01-01' + :number, 42, 3) returning id"""));
