@@ -1,0 +1,271 @@
+package ru.smolensk.mentoring.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.multipart.MultipartFile;
+import ru.smolensk.mentoring.platform.Frame;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.SignedIn;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/**
+ * Files in the database, in pieces of 256 KB that stream both ways. A form takes three lines:
+ *
+ * <pre>
+ * record OrderForm(…, Upload file) { }                          // the form
+ * files.receive(tenant, form.file(), "file", errors);           // the controller, before forms.submit
+ * ~{form :: file(field='file', label='Скан приказа')}           // the template; its form has enctype="multipart/form-data"
+ * </pre>
+ *
+ * The command then carries {@code Upload.id(form.file())}; the service calls {@link #attach} when it saves the document that names the file.
+ * A form for editing begins with {@code Upload.of(files.saved(tenant, order.fileId()))}. Everywhere a tenant of {@code null} means the city.
+ */
+@Service
+@Transactional
+public class Files {
+
+    /** The largest file: 20 MB. */
+    public static final long LIMIT = 20L * 1024 * 1024;
+
+    static final int PIECE = 256 * 1024;
+
+    /** How long a received file waits for its form to be saved. */
+    private static final Duration WAITS = Duration.ofDays(1);
+
+    private static final String TOO_LARGE = ", а портал принимает файлы до 20\u00a0МБ. Отсканируйте документ с разрешением 150–200 точек на дюйм"
+            + " или сохраните его в PDF поменьше";
+
+    private static final String ROW = "select id, organisation_id, name, media_type, size, sha256, attached, withdrawn_at from stored_file ";
+
+    private final JdbcClient jdbc;
+    private final FileInspection inspection;
+    private final PortalClock clock;
+    private final Frame frame;
+    private final Russian russian;
+
+    Files(JdbcClient jdbc, FileInspection inspection, PortalClock clock, Frame frame, Russian russian) {
+        this.jdbc = jdbc;
+        this.inspection = inspection;
+        this.clock = clock;
+        this.frame = frame;
+        this.russian = russian;
+    }
+
+    /**
+     * Takes what came in a file field: stores a chosen file, finds again one received before, or lets go of it. What is wrong becomes a
+     * message at the field; a good file stays with the form whatever is wrong in the other fields.
+     *
+     * @param tenant whose file it is; {@code null} for the city
+     * @param upload the form's component; {@code null} when the request had no such field
+     */
+    public void receive(Tenant tenant, Upload upload, String field, BindingResult errors) {
+        if (upload == null) {
+            return;
+        }
+        try {
+            upload.holds(upload.dropped() ? null : kept(tenant, upload.kept()));
+            if (upload.chosen()) {
+                expectNotTooLarge(upload.file());
+                upload.holds(store(tenant, upload.file().getOriginalFilename(), upload.file().getInputStream()));
+            }
+        } catch (Refusal refusal) {
+            errors.rejectValue(field, "refused", refusal.getMessage());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Stores a file that did not come from a form.
+     *
+     * @return its identifier, to be named by a document soon
+     * @throws Refusal if it is empty, too large or of a wrong type
+     */
+    public long keep(Tenant tenant, String name, InputStream content) {
+        try {
+            return store(tenant, name, content).id();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Notes that a saved document names these files; {@code null} identifiers are passed over.
+     *
+     * @throws Refusal if a file is not the tenant's or is gone
+     */
+    public void attach(Tenant tenant, Long... fileIds) {
+        Arrays.stream(fileIds).filter(Objects::nonNull).forEach(id -> {
+            int found = jdbc.sql("update stored_file set attached = true where id = :id and organisation_id is not distinct from :tenant")
+                    .param("id", id).param("tenant", id(tenant), Types.BIGINT).update();
+            if (found == 0) {
+                throw gone();
+            }
+        });
+    }
+
+    /** The file of a document that is being edited; {@code null} for no identifier. */
+    @Transactional(readOnly = true)
+    public StoredFile saved(Tenant tenant, Long fileId) {
+        return fileId == null ? null : find(id(tenant), fileId).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A file of the organisation.
+     *
+     * @throws NotFound if there is none, or it is another's
+     */
+    @Transactional(readOnly = true)
+    public StoredFile ofOrganisation(long organisationId, long fileId) {
+        return find(organisationId, fileId).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A file of the organisation as the public may get it: whether a published edition offers it is for the caller to know, whether
+     * somebody has withdrawn their consent since is known here.
+     *
+     * @throws NotFound if there is none, it is another's, was never attached to a document, or is withdrawn
+     */
+    @Transactional(readOnly = true)
+    public StoredFile disclosed(long organisationId, long fileId) {
+        return find(organisationId, fileId).filter(file -> file.attached() && file.withdrawnAt() == null).orElseThrow(NotFound::new);
+    }
+
+    /** The file as an answer: streamed piece by piece, by ranges where a viewer asks for them, never run by a browser as a page. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ResponseEntity<Resource> serve(StoredFile file) {
+        ContentDisposition.Builder disposition = file.type().shownByBrowsers() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.type().mediaType()))
+                .contentLength(file.size())
+                .eTag(file.sha256())
+                // Asked about every time: consent that is withdrawn takes a file away at once.
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .body(new StoredContent(jdbc, file));
+    }
+
+    /** From now on no public address serves the file: somebody named in it has withdrawn the consent to distribution. */
+    void withdraw(Tenant tenant, long fileId) {
+        jdbc.sql("update stored_file set withdrawn_at = :now where id = :id and organisation_id = :tenant and withdrawn_at is null")
+                .param("now", now()).param("id", fileId).param("tenant", tenant.id()).update();
+    }
+
+    /** Public addresses may serve the file again. */
+    void release(Tenant tenant, long fileId) {
+        jdbc.sql("update stored_file set withdrawn_at = null where id = :id and organisation_id = :tenant and withdrawn_at is not null")
+                .param("id", fileId).param("tenant", tenant.id()).update();
+    }
+
+    /** Files whose form was never saved are forgotten after a day. */
+    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
+    int forgetLeftBehind() {
+        return jdbc.sql("delete from stored_file where not attached and received_at < :before")
+                .param("before", now().minus(WAITS)).update();
+    }
+
+    private StoredFile kept(Tenant tenant, Long fileId) {
+        return fileId == null ? null : find(id(tenant), fileId).orElseThrow(Files::gone);
+    }
+
+    private void expectNotTooLarge(MultipartFile file) {
+        Refusal.when(file.getSize() > LIMIT, null, "Файл «" + shown(file.getOriginalFilename()) + "» занимает "
+                + russian.size(file.getSize()) + TOO_LARGE);
+    }
+
+    private static Refusal gone() {
+        return new Refusal("Загруженного раньше файла уже нет: портал хранит такие сутки. Выберите файл ещё раз");
+    }
+
+    private StoredFile store(Tenant tenant, String typedName, InputStream content) throws IOException {
+        String shown = shown(typedName);
+        try (ArrivedFile arrived = ArrivedFile.of(content, LIMIT)) {
+            Refusal.when(arrived.size() == 0, null, "Файл «" + shown + "» пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
+            Refusal.when(arrived.size() > LIMIT, null, "Файл «" + shown + "» слишком большой" + TOO_LARGE);
+            FileType type = inspection.typeOf(arrived.path(), shown);
+            long id = jdbc.sql("""
+                    insert into stored_file (organisation_id, name, media_type, size, sha256, received_at, received_by)
+                    values (:tenant, :name, :type, :size, :sha256, :now, :who) returning id
+                    """)
+                    .param("tenant", id(tenant), Types.BIGINT)
+                    .param("name", FileName.fitting(typedName, type))
+                    .param("type", type.mediaType())
+                    .param("size", arrived.size())
+                    .param("sha256", arrived.sha256())
+                    .param("now", now())
+                    .param("who", who(), Types.BIGINT)
+                    .query(Long.class).single();
+            storePieces(id, arrived.path());
+            return find(id(tenant), id).orElseThrow();
+        }
+    }
+
+    private void storePieces(long id, Path path) throws IOException {
+        try (InputStream content = java.nio.file.Files.newInputStream(path)) {
+            int position = 0;
+            for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+                jdbc.sql("insert into stored_file_piece (file_id, position, content) values (?, ?, ?)").params(id, position++, piece).update();
+            }
+        }
+    }
+
+    private Optional<StoredFile> find(Long organisationId, long fileId) {
+        return jdbc.sql(ROW + "where id = :id and organisation_id is not distinct from :tenant")
+                .param("id", fileId).param("tenant", organisationId, Types.BIGINT).query(Files::file).optional();
+    }
+
+    private static StoredFile file(ResultSet row, int number) throws SQLException {
+        OffsetDateTime withdrawnAt = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return new StoredFile(row.getLong("id"), row.getObject("organisation_id", Long.class), row.getString("name"),
+                FileType.ofMediaType(row.getString("media_type")).orElseThrow(), row.getLong("size"), row.getString("sha256"),
+                row.getBoolean("attached"), withdrawnAt == null ? null : withdrawnAt.toInstant());
+    }
+
+    private Long who() {
+        SignedIn user = frame.user();
+        return user == null ? null : user.accountId();
+    }
+
+    private OffsetDateTime now() {
+        Instant instant = clock.instant();
+        return OffsetDateTime.ofInstant(instant, PortalClock.ZONE);
+    }
+
+    private static Long id(Tenant tenant) {
+        return tenant == null ? null : tenant.id();
+    }
+
+    private static String shown(String typedName) {
+        String name = FileName.cleaned(typedName);
+        return name.length() <= 80 ? name : name.substring(0, 79) + "…";
+    }
+}
