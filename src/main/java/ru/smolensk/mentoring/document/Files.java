@@ -44,7 +44,7 @@ import ru.smolensk.mentoring.platform.Tenant;
  * ~{form :: file(field='file', label='Скан приказа')}           // the template; its form has enctype="multipart/form-data"
  * </pre>
  *
- * The command then carries {@code Upload.id(form.file())}; the service calls {@link #attach} when it saves the document that names the file.
+ * In a request the field is {@code file.file} (the file) and {@code file.kept} (hidden, possibly empty, never absent). The command then carries {@code Upload.id(form.file())}; the service calls {@link #attach} when it saves the document that names the file.
  * A form for editing begins with {@code Upload.of(files.saved(tenant, order.fileId()))}. Everywhere a tenant of {@code null} means the city.
  */
 @Service

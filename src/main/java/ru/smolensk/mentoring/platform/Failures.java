@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,6 +22,12 @@ class Failures {
     @ExceptionHandler(TypeMismatchException.class)
     void unreadable(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** A request that no form of ours can send: a part of a file field without its other parts. */
+    @ExceptionHandler(InvalidPropertyException.class)
+    void senseless(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class, Refusal.class})
