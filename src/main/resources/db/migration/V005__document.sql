@@ -38,6 +38,11 @@ create table stored_file_piece (
 );
 alter table stored_file_piece alter column content set storage external;
 
+-- Which of a document's two files everybody may see: none while people who did not consent are named in it (152-FZ art. 10.1).
+create function disclosed_file(disclosure text, file_id bigint, public_file_id bigint) returns bigint
+  language sql immutable parallel safe
+  return case disclosure when 'WITHHELD' then null when 'REDACTED_COPY' then public_file_id else file_id end;
+
 -- Documents of the organisation (DOMAIN 7): a file or a link, never neither.
 create table local_act (
   organisation_id  bigint       not null,

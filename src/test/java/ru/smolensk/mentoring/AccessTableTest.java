@@ -81,6 +81,24 @@ class AccessTableTest {
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
 
+            # the section and the city
+            /                                  GET     open     open   open   open           open      open
+            /organisations                     GET     open     open   open   open           open      open
+            /organisations/{slug}              GET     open     open   open   open           open      open
+            /organisations/{slug}/editions     GET     open     open   open   open           open      open
+            /workspace/section                 GET     login    open   open   403            403       403
+            /workspace/section                 POST    login    open   open   403            403       403
+            /workspace/section/preview         GET     login    open   open   403            403       403
+
+            # to do, figures, the department's view
+            /workspace                         GET     login    open   open   403            403       403
+            /workspace/indicators              GET     login    open   open   403            403       403
+            /workspace/indicators/{mark}       GET     login    open   open   403            403       403
+            /department                        GET     login    403    403    open           open      403
+            /department/organisations          GET     login    403    403    open           open      403
+            /department/organisations/{slug}   GET     login    403    403    open           open      403
+            /department/organisations/{slug}/indicators/{mark}  GET  login  403  403  open   open      403
+
             # health
             /actuator                          GET     404      404    404    404            404       404
             /actuator/health                   GET     open     open   open   open           open      open
@@ -109,18 +127,26 @@ class AccessTableTest {
     private static final String WITHOUT_CONTROLLER = "# without a controller";
 
     /** How to make the thing that a pattern's identifier names, by the part of the pattern that ends with it. */
-    private static final Map<String, Function<Place, Object>> THINGS = Map.of(
-            "/actuator/health/**", place -> "liveness",
-            "/workspace/staff/{id}", place -> place.insert("""
+    private static final Map<String, Function<Place, Object>> THINGS = Map.ofEntries(
+            thing("/actuator/health/**", place -> "liveness"),
+            thing("/organisations/{slug}", place -> place.organisation().slug()),
+            thing("/department/organisations/{slug}", place -> place.organisation().slug()),
+            thing("/workspace/indicators/{mark}", place -> "mentors"),
+            thing("/department/organisations/{slug}/indicators/{mark}", place -> "mentors"),
+            thing("/workspace/staff/{id}", place -> place.insert("""
                     insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists)
-                    values (:organisation, date '2000-01-01' + :number, 42, 3) returning id"""),
-            "/workspace/files/{id}", place -> {
+                    values (:organisation, date '2000-01-01' + :number, 42, 3) returning id""")),
+            thing("/workspace/files/{id}", place -> {
                 Object file = place.insert("""
                         insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)
                         values (:organisation, 'скан ' || :number, 'image/png', 1, repeat('a', 64), now()) returning id""");
                 place.jdbc().sql("insert into stored_file_piece (file_id, position, content) values (?, 0, '\\x00')").param(file).update();
                 return file;
-            });
+            }));
+
+    private static Map.Entry<String, Function<Place, Object>> thing(String pattern, Function<Place, Object> made) {
+        return Map.entry(pattern, made);
+    }
 
     /**
      * Where a thing is made: "this organisation", and what the identifiers before it in the address are.

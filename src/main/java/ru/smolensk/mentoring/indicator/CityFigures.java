@@ -21,7 +21,8 @@ public record CityFigures(
         CityShare menteeSatisfaction,
         CityShare mentorSatisfaction) {
 
-    static CityFigures of(List<Indicators> all) {
+    /** Sums the figures of organisations, those without any too. */
+    public static CityFigures of(List<Indicators> all) {
         return new CityFigures(all.size(),
                 sum(all, Indicators::pairs), sum(all, Indicators::groups), sum(all, Indicators::approvedProgrammes),
                 share(all, Indicators::youngSpecialists), share(all, Indicators::mentors),

@@ -15,6 +15,12 @@ public record Paged<T>(List<T> rows, int page, int size, long total) {
     /** How many rows a page of a list holds. */
     public static final int SIZE = 50;
 
+    /** The asked page of a list that is in memory already; a page beyond the last is the last. */
+    public static <T> Paged<T> of(List<T> all, String typedPage) {
+        int page = Math.min(number(typedPage), Math.max(1, (all.size() + SIZE - 1) / SIZE));
+        return new Paged<>(all.subList((page - 1) * SIZE, Math.min(all.size(), page * SIZE)), page, SIZE, all.size());
+    }
+
     public int pages() {
         return (int) Math.max(1, (total + size - 1) / size);
     }

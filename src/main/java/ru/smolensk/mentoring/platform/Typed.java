@@ -46,6 +46,16 @@ public final class Typed {
         throw new IllegalArgumentException("not a date");
     }
 
+    /** Reads a date of an address, where anything senseless means the usual day. */
+    public static LocalDate dateOr(String text, LocalDate usual) {
+        try {
+            LocalDate day = date(text);
+            return day == null ? usual : day;
+        } catch (IllegalArgumentException senseless) {
+            return usual;
+        }
+    }
+
     /**
      * Reads a whole number of up to nine digits.
      *

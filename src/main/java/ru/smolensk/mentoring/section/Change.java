@@ -1,0 +1,53 @@
+package ru.smolensk.mentoring.section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ru.smolensk.mentoring.indicator.Share;
+
+/** What has changed since the last publication, in words: «пары: 2 → 3», «документы: +1». */
+final class Change {
+
+    private Change() {
+    }
+
+    static List<String> between(SectionContent published, SectionContent now) {
+        List<String> changes = new ArrayList<>();
+        PublishedFigures before = published.figures();
+        PublishedFigures after = now.figures();
+        add(changes, "пары", before.pairs(), after.pairs());
+        add(changes, "группы", before.groups(), after.groups());
+        add(changes, "утверждённые программы", before.approvedProgrammes(), after.approvedProgrammes());
+        add(changes, "молодые специалисты", text(before.youngSpecialists()), text(after.youngSpecialists()));
+        add(changes, "наставники", text(before.mentors()), text(after.mentors()));
+        add(changes, "организации-партнёры", before.partnerOrganisations(), after.partnerOrganisations());
+        add(changes, "удовлетворённость наставляемых", text(before.menteeSatisfaction()), text(after.menteeSatisfaction()));
+        add(changes, "удовлетворённость наставников", text(before.mentorSatisfaction()), text(after.mentorSatisfaction()));
+        add(changes, "название организации", published.organisation().fullName(), now.organisation().fullName());
+        Set<String> papersBefore = identities(published);
+        Set<String> papersAfter = identities(now);
+        long added = papersAfter.stream().filter(paper -> !papersBefore.contains(paper)).count();
+        long removed = papersBefore.stream().filter(paper -> !papersAfter.contains(paper)).count();
+        if (added > 0 || removed > 0) {
+            changes.add("документы: " + (added > 0 ? "+" + added : "") + (added > 0 && removed > 0 ? ", " : "") + (removed > 0 ? "−" + removed : ""));
+        }
+        return changes;
+    }
+
+    private static void add(List<String> changes, String what, Object before, Object after) {
+        if (!String.valueOf(before).equals(String.valueOf(after))) {
+            changes.add(what + ": " + before + " → " + after);
+        }
+    }
+
+    private static String text(Share share) {
+        return share.text();
+    }
+
+    private static Set<String> identities(SectionContent content) {
+        Set<String> papers = content.papers().stream().map(SectionContent.Paper::identity).collect(Collectors.toSet());
+        content.partners().forEach(partner -> partner.papers().forEach(paper -> papers.add(partner.name() + "/" + paper.identity())));
+        return papers;
+    }
+}

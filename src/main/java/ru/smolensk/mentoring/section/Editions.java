@@ -1,0 +1,143 @@
+package ru.smolensk.mentoring.section;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import ru.smolensk.mentoring.platform.PortalClock;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps and reads editions. What everybody reads comes from here and from nowhere else. */
+@Repository
+class Editions {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder()
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
+                    .withIsGetterVisibility(com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)).build();
+
+    Editions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Which edition an address shows: enough to answer whether the reader has it already.
+     *
+     * @param edition {@code null} if nothing is published (by that day)
+     * @param withdrawnFiles how many files of the organisation were closed to everybody since
+     */
+    record Address(long organisationId, String slug, String kind, String shortName, String fullName, String website, Edition edition,
+                   boolean newest, int withdrawnFiles) {
+    }
+
+    /** An edition with the name of who published it. */
+    record Published(Edition edition, String publishedBy) {
+    }
+
+    /** The newest edition of an organisation's figures, for the list and the sums of the city. */
+    record Newest(String slug, String kind, String shortName, LocalDate publishedOn, LocalDate date, long organisationId,
+                  PublishedFigures figures) {
+
+        /** Whether there is an edition at all. */
+        public boolean isPublished() {
+            return date != null;
+        }
+    }
+
+    /** The edition in force on a day (the newest without a day), in one statement; empty if there is no such organisation. */
+    Optional<Address> address(String slug, LocalDate day) {
+        return jdbc.sql("""
+                select o.id as organisation, o.slug, o.kind, o.short_name, o.full_name, o.website,
+                       e.id, e.number, e.as_of, e.published_at, e.published_on,
+                       e.number = (select max(n.number) from section_edition n where n.organisation_id = o.id) as newest,
+                       (select count(*) from stored_file f where f.organisation_id = o.id and f.withdrawn_at is not null) as withdrawn
+                  from organisation o
+                  left join lateral (select * from section_edition s
+                                      where s.organisation_id = o.id and (cast(:day as date) is null or s.published_on <= :day)
+                                      order by s.number desc limit 1) e on true
+                 where o.slug = :slug
+                """).param("slug", slug).param("day", day, java.sql.Types.DATE)
+                .query((row, number) -> new Address(row.getLong("organisation"), row.getString("slug"), row.getString("kind"),
+                        row.getString("short_name"), row.getString("full_name"), row.getString("website"),
+                        row.getObject("id") == null ? null : edition(row), row.getBoolean("newest"), row.getInt("withdrawn"))).optional();
+    }
+
+    /** What the edition shows. Files closed to everybody since are left out. */
+    SectionContent content(Edition edition) {
+        return jdbc.sql("select content from section_edition where organisation_id = ? and id = ?")
+                .params(edition.organisationId(), edition.id()).query((row, number) -> content(row.getString(1))).single();
+    }
+
+    /** Files of the organisation that were published once and are closed now. */
+    List<Long> withdrawnFiles(long organisationId) {
+        return jdbc.sql("select id from stored_file where organisation_id = ? and withdrawn_at is not null").param(organisationId)
+                .query(Long.class).list();
+    }
+
+    List<Published> all(long organisationId) {
+        return jdbc.sql("""
+                select e.organisation_id as organisation, e.id, e.number, e.as_of, e.published_at, e.published_on, a.display_name
+                  from section_edition e join account a on a.id = e.published_by
+                 where e.organisation_id = ? order by e.number desc
+                """).param(organisationId)
+                .query((row, number) -> new Published(edition(row), row.getString("display_name"))).list();
+    }
+
+    Optional<Edition> newest(long organisationId) {
+        return all(organisationId).stream().findFirst().map(Published::edition);
+    }
+
+    /** Whether everybody may have this file: a published edition offers it and it has not been closed since. */
+    boolean isPublic(String slug, long fileId) {
+        return jdbc.sql("""
+                select exists (select 1 from section_edition_file p
+                                 join organisation o on o.id = p.organisation_id and o.slug = ?
+                                 join stored_file f on f.organisation_id = p.organisation_id and f.id = p.file_id and f.withdrawn_at is null
+                                where p.file_id = ?)
+                """).params(slug, fileId).query(Boolean.class).single();
+    }
+
+    /** The newest edition of every open organisation, those without one too, in the order of names: one statement. */
+    List<Newest> city(LocalDate today) {
+        return jdbc.sql("""
+                select o.id, o.slug, o.kind, o.short_name, e.as_of, e.published_on, e.content -> 'figures' as figures
+                  from organisation o
+                  left join lateral (select * from section_edition s where s.organisation_id = o.id order by s.number desc limit 1) e on true
+                 where o.closed_on is null or o.closed_on > ?
+                 order by o.short_name, o.id
+                """).param(today)
+                .query((row, number) -> new Newest(row.getString("slug"), row.getString("kind"), row.getString("short_name"),
+                        row.getObject("published_on", LocalDate.class), row.getObject("as_of", LocalDate.class), row.getLong("id"),
+                        row.getString("figures") == null ? null : json.readValue(row.getString("figures"), PublishedFigures.class))).list();
+    }
+
+    Edition add(long organisationId, SectionContent content, OffsetDateTime at, LocalDate on, long accountId) {
+        Edition edition = jdbc.sql("""
+                insert into section_edition (organisation_id, number, as_of, published_at, published_on, published_by, content)
+                select :organisation, coalesce(max(number), 0) + 1, :asOf, :at, :on, :by, cast(:content as jsonb)
+                  from section_edition where organisation_id = :organisation
+                returning organisation_id as organisation, id, number, as_of, published_at, published_on
+                """).param("organisation", organisationId).param("asOf", content.date()).param("at", at).param("on", on)
+                .param("by", accountId).param("content", json.writeValueAsString(content))
+                .query((row, number) -> edition(row)).single();
+        for (long file : content.files()) {
+            jdbc.sql("insert into section_edition_file (organisation_id, edition_id, file_id) values (?, ?, ?)")
+                    .params(organisationId, edition.id(), file).update();
+        }
+        return edition;
+    }
+
+    private SectionContent content(String text) {
+        return json.readValue(text, SectionContent.class);
+    }
+
+    private static Edition edition(ResultSet row) throws SQLException {
+        return new Edition(row.getLong("id"), row.getLong("organisation"), row.getInt("number"), row.getObject("as_of", LocalDate.class),
+                row.getObject("published_at", OffsetDateTime.class).atZoneSameInstant(PortalClock.ZONE).toInstant(),
+                row.getObject("published_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,85 @@
+package ru.smolensk.mentoring.section;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
+import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.platform.Frame;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Typed;
+
+/** What everybody reads: the city, the list of organisations, the section of one. Only published editions, never live data. */
+@Controller
+class PublicPages {
+
+    private final Editions editions;
+    private final City city;
+    private final Frame frame;
+    private final PortalClock clock;
+    private final String build;
+
+    PublicPages(Editions editions, City city, Frame frame, PortalClock clock, ObjectProvider<BuildProperties> build) {
+        this.editions = editions;
+        this.city = city;
+        this.frame = frame;
+        this.clock = clock;
+        this.build = build.stream().map(BuildProperties::getTime).map(String::valueOf).findFirst().orElse("unpackaged");
+    }
+
+    @GetMapping("/")
+    String city(Model model) {
+        model.addAttribute("city", city.today());
+        return "section/city";
+    }
+
+    @GetMapping("/organisations")
+    String organisations(OrganisationFilter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", OrganisationKind.values());
+        model.addAttribute("paged", city.list(filter));
+        return "section/organisations";
+    }
+
+    /** The section of one organisation; a reader who has the edition already is told so after one statement. */
+    @GetMapping("/organisations/{slug}")
+    String section(@PathVariable String slug, @RequestParam(required = false) String date, ServletWebRequest request, Model model) {
+        LocalDate day = Typed.dateOr(date, null);
+        Editions.Address address = editions.address(slug, day).orElseThrow(NotFound::new);
+        request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (request.checkNotModified(etag(address))) {
+            return null;
+        }
+        model.addAttribute("address", address);
+        if (address.edition() == null) {
+            return "section/unpublished";
+        }
+        model.addAttribute("section", editions.content(address.edition()));
+        model.addAttribute("withdrawn", address.withdrawnFiles() == 0 ? Set.of() : Set.copyOf(editions.withdrawnFiles(address.organisationId())));
+        return "section/section";
+    }
+
+    @GetMapping("/organisations/{slug}/editions")
+    String editions(@PathVariable String slug, Model model) {
+        Editions.Address address = editions.address(slug, null).orElseThrow(NotFound::new);
+        List<Editions.Published> all = editions.all(address.organisationId());
+        model.addAttribute("address", address);
+        model.addAttribute("editions", all);
+        return "section/editions";
+    }
+
+    private String etag(Editions.Address address) {
+        return '"' + Integer.toHexString(java.util.Objects.hash(build, frame.reader(), frame.demo(), address)) + "-"
+                + (address.edition() == null ? 0 : address.edition().number()) + '"';
+    }
+}

@@ -1,0 +1,74 @@
+package ru.smolensk.mentoring.workspace;
+
+import java.time.LocalDate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.indicator.Figure;
+import ru.smolensk.mentoring.indicator.IndicatorReport;
+import ru.smolensk.mentoring.indicator.Period;
+import ru.smolensk.mentoring.organisation.Organisation;
+import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.organisation.Organisations;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Typed;
+
+/** What the methodologist and the observer read: the live figures of the city and of each organisation, opened like the curator's. */
+@Controller
+class DepartmentPages {
+
+    private final CityToday city;
+    private final IndicatorReport report;
+    private final Organisations organisations;
+    private final PortalClock clock;
+
+    DepartmentPages(CityToday city, IndicatorReport report, Organisations organisations, PortalClock clock) {
+        this.city = city;
+        this.report = report;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/department")
+    String city(@RequestParam(required = false) String date, Model model) {
+        LocalDate day = Typed.dateOr(date, clock.today());
+        model.addAttribute("day", day);
+        model.addAttribute("city", report.ofCity(day));
+        model.addAttribute("attention", city.attention(day));
+        return "workspace/city";
+    }
+
+    @GetMapping("/department/organisations")
+    String organisations(CityToday.Filter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("kinds", OrganisationKind.values());
+        model.addAttribute("paged", city.list(filter, Typed.dateOr(filter.date(), clock.today())));
+        return "workspace/organisations";
+    }
+
+    @GetMapping("/department/organisations/{slug}")
+    String organisation(@PathVariable String slug, @RequestParam(required = false) String date, Model model) {
+        LocalDate day = Typed.dateOr(date, clock.today());
+        Organisation organisation = organisations.bySlug(slug);
+        model.addAttribute("day", day);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("figures", report.of(organisation.id(), day));
+        model.addAttribute("published", city.published(organisation.id()));
+        return "workspace/organisation";
+    }
+
+    @GetMapping("/department/organisations/{slug}/indicators/{mark}")
+    String explanation(@PathVariable String slug, @PathVariable String mark, @RequestParam(required = false) String date, Model model) {
+        LocalDate day = Typed.dateOr(date, clock.today());
+        Organisation organisation = organisations.bySlug(slug);
+        model.addAttribute("day", day);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("figures", report.of(organisation.id(), day));
+        model.addAttribute("explanation",
+                report.explain(Figure.marked(mark).orElseThrow(NotFound::new), organisation.id(), Period.on(day)));
+        return "workspace/organisation-explanation";
+    }
+}
