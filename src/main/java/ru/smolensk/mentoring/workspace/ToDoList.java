@@ -100,11 +100,12 @@ class ToDoList {
                                   and m.annulled_on is null and m.last_day >= :today)
                 union all
                 select 'PROCESSING', case when r.participant_id is null then 'mentees' else 'mentors' end,
-                       p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), p.id, null, 40
+                       string_agg(p.last_name || ' ' || p.first_name, ', ' order by p.last_name, p.first_name), min(p.id), null, 40
                   from participant p left join mentor r on r.organisation_id = p.organisation_id and r.participant_id = p.id
                  where p.organisation_id = :organisation and p.left_on is null
                    and not exists (select 1 from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                                      and c.kind = 'PROCESSING' and c.withdrawn_on is null)
+                 group by r.participant_id is null
                  order by position, 3, 2
                 """).param("organisation", tenant.id()).param("today", today).query(row -> {
                     list.add(paper(row.getString("what"), row.getString("code"), row.getString("who"), row.getLong("id"),
@@ -123,8 +124,8 @@ class ToDoList {
                     "/workspace/programmes/" + id, "К программе");
             case "ORDER_FILE" -> new ToDo(MISSING, "нет файла", "Приложить приказ " + russian.paper(code, day),
                     "Строка 7 формы: по этому приказу работают пары", "/workspace/orders/" + id + "/edit", "Приложить");
-            default -> new ToDo(MISSING, "нет согласия", who,
-                    "Нет согласия на обработку персональных данных", "/workspace/" + code + "/" + id, "Открыть");
+            default -> new ToDo(MISSING, "нет согласия", "Взять согласие на обработку персональных данных",
+                    ("mentors".equals(code) ? "Наставники: " : "Наставляемые: ") + who, "/workspace/" + code + "/" + id, "Открыть");
         };
     }
 
