@@ -86,6 +86,7 @@ class AccessTableTest {
             /organisations                     GET     open     open   open   open           open      open
             /organisations/{slug}              GET     open     open   open   open           open      open
             /organisations/{slug}/editions     GET     open     open   open   open           open      open
+            /organisations/{slug}/files/{fileId}  GET  open     open   open   open           open      open
             /workspace/section                 GET     login    open   open   403            403       403
             /workspace/section                 POST    login    open   open   403            403       403
             /workspace/section/preview         GET     login    open   open   403            403       403
@@ -136,6 +137,23 @@ class AccessTableTest {
             thing("/workspace/staff/{id}", place -> place.insert("""
                     insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists)
                     values (:organisation, date '2000-01-01' + :number, 42, 3) returning id""")),
+            thing("/organisations/{slug}/files/{fileId}", place -> {
+                Object file = place.insert("""
+                        insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)
+                        values (:organisation, 'скан ' || :number, 'image/png', 1, repeat('a', 64), now()) returning id""");
+                place.jdbc().sql("insert into stored_file_piece (file_id, position, content) values (?, 0, '\\x00')").param(file).update();
+                place.insert("""
+                        with publisher as (insert into account (login, display_name, role, password_hash, created_at)
+                               values ('publisher-' || :number, 'Публикатор', 'CURATOR', '-', now()) returning id),
+                             edition as (insert into section_edition (organisation_id, number, as_of, published_at, published_on, published_by, content)
+                               select :organisation, :number, '2026-09-01', now(), '2026-09-01', id,
+                                 '{"date": "2026-09-01", "organisation": {}, "papers": [], "partners": [], "acts": [], "figures": {
+                                   "youngSpecialists": {"reason": "NO_STAFF_COUNT"}, "mentors": {"reason": "NO_STAFF_COUNT"},
+                                   "menteeSatisfaction": {"reason": "NO_RESPONSES"}, "mentorSatisfaction": {"reason": "NO_RESPONSES"}}}'
+                               from publisher returning organisation_id, id)
+                        insert into section_edition_file select organisation_id, id, %s from edition returning file_id""".formatted(file));
+                return file;
+            }),
             thing("/workspace/files/{id}", place -> {
                 Object file = place.insert("""
                         insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)

@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.section;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.smolensk.mentoring.platform.PortalClock;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps and reads editions. What everybody reads comes from here and from nowhere else. */
@@ -16,9 +18,11 @@ import tools.jackson.databind.json.JsonMapper;
 class Editions {
 
     private final JdbcClient jdbc;
+    /** Editions of years ago stay readable when newer ones hold more: what an old one lacks is empty. */
     private final JsonMapper json = JsonMapper.builder()
-            .changeDefaultVisibility(visible -> visible.withGetterVisibility(com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)
-                    .withIsGetterVisibility(com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility.NONE)).build();
+            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     Editions(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -91,14 +95,15 @@ class Editions {
         return all(organisationId).stream().findFirst().map(Published::edition);
     }
 
-    /** Whether everybody may have this file: a published edition offers it and it has not been closed since. */
-    boolean isPublic(String slug, long fileId) {
+    /** The organisation whose published edition offers this file to everybody, unless the file has been closed since. */
+    Optional<Long> publicFileOwner(String slug, long fileId) {
         return jdbc.sql("""
-                select exists (select 1 from section_edition_file p
-                                 join organisation o on o.id = p.organisation_id and o.slug = ?
-                                 join stored_file f on f.organisation_id = p.organisation_id and f.id = p.file_id and f.withdrawn_at is null
-                                where p.file_id = ?)
-                """).params(slug, fileId).query(Boolean.class).single();
+                select distinct f.organisation_id
+                  from section_edition_file p
+                  join organisation o on o.id = p.organisation_id and o.slug = ?
+                  join stored_file f on f.organisation_id = p.organisation_id and f.id = p.file_id and f.withdrawn_at is null
+                 where p.file_id = ?
+                """).params(slug, fileId).query(Long.class).optional();
     }
 
     /** The newest edition of every open organisation, those without one too, in the order of names: one statement. */

@@ -3,15 +3,18 @@ package ru.smolensk.mentoring.section;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
+import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.Frame;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -24,13 +27,15 @@ class PublicPages {
 
     private final Editions editions;
     private final City city;
+    private final Files files;
     private final Frame frame;
     private final PortalClock clock;
     private final String build;
 
-    PublicPages(Editions editions, City city, Frame frame, PortalClock clock, ObjectProvider<BuildProperties> build) {
+    PublicPages(Editions editions, City city, Files files, Frame frame, PortalClock clock, ObjectProvider<BuildProperties> build) {
         this.editions = editions;
         this.city = city;
+        this.files = files;
         this.frame = frame;
         this.clock = clock;
         this.build = build.stream().map(BuildProperties::getTime).map(String::valueOf).findFirst().orElse("unpackaged");
@@ -76,6 +81,12 @@ class PublicPages {
         model.addAttribute("address", address);
         model.addAttribute("editions", all);
         return "section/editions";
+    }
+
+    /** A file that a published edition offers and that nobody has closed since; to everybody else it does not exist. */
+    @GetMapping("/organisations/{slug}/files/{fileId}")
+    ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable long fileId) {
+        return files.serve(files.ofOrganisation(editions.publicFileOwner(slug, fileId).orElseThrow(NotFound::new), fileId));
     }
 
     private String etag(Editions.Address address) {
