@@ -1,0 +1,37 @@
+package ru.smolensk.mentoring.participant;
+
+import ru.smolensk.mentoring.platform.Refusal;
+
+/**
+ * Where somebody works or studies. What the workplace does not ask for must be empty: a partner named beside «в этой организации» is a
+ * contradiction that would change the figures one way or the other.
+ *
+ * @param employerName the other educational organisation
+ * @param partnerId the partner organisation
+ */
+public record Employment(Workplace workplace, String employerName, Long partnerId) {
+
+    /** Refuses a contradiction; the fields are {@code employerName} and {@code partner}. */
+    public Employment {
+        boolean other = workplace == Workplace.OTHER_EDUCATIONAL;
+        boolean partner = workplace == Workplace.PARTNER;
+        Refusal.when(other && employerName == null, "employerName", "Напишите, в какой организации человек работает или учится");
+        Refusal.when(!other && employerName != null, "employerName",
+                "Место работы – «" + workplace.label() + "», а здесь названа другая организация. Очистите поле или выберите другое место работы");
+        Refusal.when(partner && partnerId == null, "partner", "Выберите организацию-партнёра");
+        Refusal.when(!partner && partnerId != null, "partner",
+                "Место работы – «" + workplace.label() + "», а здесь выбран партнёр. Уберите его или выберите другое место работы");
+    }
+
+    public static Employment ownStaff() {
+        return new Employment(Workplace.OWN_STAFF, null, null);
+    }
+
+    public static Employment elsewhere(String employerName) {
+        return new Employment(Workplace.OTHER_EDUCATIONAL, employerName, null);
+    }
+
+    public static Employment partner(long partnerId) {
+        return new Employment(Workplace.PARTNER, null, partnerId);
+    }
+}
