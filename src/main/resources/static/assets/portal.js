@@ -29,4 +29,15 @@
   document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post]')) typed = true; });
   document.addEventListener('submit', () => { typed = false; });
   addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
+
+  // A part of a form that belongs to another answer steps aside and is not sent; without scripts its hint says when it is needed.
+  const parts = document.querySelectorAll('[data-when]');
+  const arrange = keepWrong => parts.forEach(part => {
+    const answer = part.closest('form').querySelector(`[name="${part.dataset.when}"]:checked`);
+    const wanted = answer && answer.value === part.dataset.is || keepWrong && part.querySelector('.field-wrong');
+    part.hidden = !wanted;
+    part.querySelectorAll('input, select, textarea').forEach(field => { field.disabled = !wanted; });
+  });
+  arrange(true);
+  if (parts.length) document.addEventListener('change', () => arrange(false));
 })();

@@ -64,12 +64,15 @@ class PartnerPages {
 
     @GetMapping("/{id}/edit")
     String edit(Tenant tenant, @PathVariable long id, Model model) {
-        model.addAttribute("form", PartnerForm.of(partners.one(tenant, id)));
+        PartnerOrganisation partner = partners.one(tenant, id);
+        model.addAttribute("partner", partner);
+        model.addAttribute("form", PartnerForm.of(partner));
         return "organisation/partner-form";
     }
 
     @PostMapping("/{id}/edit")
-    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") PartnerForm form, BindingResult errors) {
+    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") PartnerForm form, BindingResult errors, Model model) {
+        model.addAttribute("partner", partners.one(tenant, id));
         return forms.submit(errors, "organisation/partner-form", () -> partners.change(tenant, id, form.version(), form.toCommand()),
                 "/workspace/partners/" + id, "Сведения о партнёре сохранены");
     }

@@ -1,0 +1,95 @@
+package ru.smolensk.mentoring.participant;
+
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import ru.smolensk.mentoring.organisation.Partners;
+import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** «Наставники»: the base of mentors. */
+@Controller
+@RequestMapping("/workspace/mentors")
+class MentorPages {
+
+    private final Participants participants;
+    private final PeopleLists lists;
+    private final PersonPage page;
+    private final Partners partners;
+    private final Forms forms;
+
+    MentorPages(Participants participants, PeopleLists lists, PersonPage page, Partners partners, Forms forms) {
+        this.participants = participants;
+        this.lists = lists;
+        this.page = page;
+        this.partners = partners;
+        this.forms = forms;
+    }
+
+    @GetMapping
+    String list(Tenant tenant, @ModelAttribute("filter") PeopleFilter filter, Model model) {
+        model.addAttribute("paged", lists.mentors(tenant.id(), filter));
+        model.addAttribute("workplaces", Workplace.values());
+        return "participant/mentors";
+    }
+
+    @GetMapping("/{id}")
+    String show(Tenant tenant, @PathVariable long id, Model model) {
+        return page.of(participants.mentor(tenant, id), "mentors", model);
+    }
+
+    @GetMapping("/new")
+    String blank(Tenant tenant, Model model) {
+        model.addAttribute("form", MentorForm.blank());
+        return form(tenant, model);
+    }
+
+    @PostMapping("/new")
+    String enter(Tenant tenant, @Valid @ModelAttribute("form") MentorForm form, BindingResult errors, Model model) {
+        return forms.submit(errors, form(tenant, model),
+                () -> Namesake.shown(model, () -> participants.enterMentor(tenant, form.description(), form.role())),
+                id -> "/workspace/mentors/" + id, "Наставник внесён в базу");
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(Tenant tenant, @PathVariable long id, Model model) {
+        Person person = participants.mentor(tenant, id);
+        model.addAttribute("person", person);
+        model.addAttribute("form", MentorForm.of(person));
+        return form(tenant, model);
+    }
+
+    @PostMapping("/{id}/edit")
+    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") MentorForm form, BindingResult errors, Model model) {
+        model.addAttribute("person", participants.mentor(tenant, id));
+        return forms.submit(errors, form(tenant, model), () -> Namesake.shown(model, () -> {
+            participants.changeMentor(tenant, id, form.version(), form.description(), form.role());
+            return id;
+        }), same -> "/workspace/mentors/" + id, "Сведения о наставнике сохранены");
+    }
+
+    @GetMapping("/{id}/role")
+    String askRole(Tenant tenant, @PathVariable long id, @ModelAttribute("form") MentorRoleForm form, Model model) {
+        model.addAttribute("person", participants.one(tenant, id));
+        return "participant/mentor-role";
+    }
+
+    @PostMapping("/{id}/role")
+    String addRole(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") MentorRoleForm form, BindingResult errors, Model model) {
+        model.addAttribute("person", participants.one(tenant, id));
+        return forms.submit(errors, "participant/mentor-role", () -> participants.addMentorRole(tenant, id, form.toCommand()),
+                "/workspace/mentors/" + id, "Теперь это и наставник");
+    }
+
+    private String form(Tenant tenant, Model model) {
+        model.addAttribute("partners", partners.choices(tenant));
+        model.addAttribute("workplaces", Workplace.values());
+        return "participant/mentor-form";
+    }
+}
