@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.TenantEntity;
@@ -18,6 +19,10 @@ class Consent extends TenantEntity {
     private LocalDate givenOn;
     private LocalDate withdrawnOn;
     private Long fileId;
+    @Formula("(select f.name from stored_file f where f.organisation_id = organisation_id and f.id = file_id)")
+    private String fileName;
+    @Formula("(select f.size from stored_file f where f.organisation_id = organisation_id and f.id = file_id)")
+    private Long fileSize;
 
     protected Consent() {
     }
@@ -39,7 +44,7 @@ class Consent extends TenantEntity {
     }
 
     String words() {
-        String given = "от " + new Russian().date(givenOn);
+        String given = "от " + new Russian().date(givenOn) + (fileId == null ? "" : " (приложен файл)");
         return withdrawnOn == null ? given : given + ", отозвано " + new Russian().date(withdrawnOn);
     }
 
@@ -57,5 +62,13 @@ class Consent extends TenantEntity {
 
     public Long fileId() {
         return fileId;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public Long fileSize() {
+        return fileSize;
     }
 }

@@ -13,14 +13,19 @@ record Experience(LocalDate since, LocalDate day) {
 
     /** «стаж 33 года», «стаж меньше года», «стаж с 01.09.2027», «стаж не указан». */
     public String words() {
+        return "стаж " + length();
+    }
+
+    /** The same without «стаж»: for a column that is called so. */
+    public String length() {
         if (since == null) {
-            return "стаж не указан";
+            return "не указан";
         }
         if (since.isAfter(day)) {
-            return "стаж с\u00a0" + new Russian().date(since);
+            return "с\u00a0" + new Russian().date(since);
         }
         long years = ChronoUnit.YEARS.between(since, day);
-        return years == 0 ? "стаж меньше года" : "стаж " + new Russian().count(years, "год", "года", "лет");
+        return years == 0 ? "меньше года" : new Russian().count(years, "год", "года", "лет");
     }
 
     public boolean young() {

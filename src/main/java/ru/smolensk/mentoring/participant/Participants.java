@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
+import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.organisation.Partners;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PersonName;
@@ -27,15 +28,17 @@ public class Participants {
     private final EntityManager entities;
     private final Involvement involvement;
     private final Partners partners;
+    private final Files files;
     private final Journal journal;
     private final PortalClock clock;
 
-    Participants(ParticipantRepository people, EntityManager entities, Involvement involvement, Partners partners, Journal journal,
-                 PortalClock clock) {
+    Participants(ParticipantRepository people, EntityManager entities, Involvement involvement, Partners partners, Files files,
+                 Journal journal, PortalClock clock) {
         this.people = people;
         this.entities = entities;
         this.involvement = involvement;
         this.partners = partners;
+        this.files = files;
         this.journal = journal;
         this.clock = clock;
     }
@@ -152,6 +155,7 @@ public class Participants {
      */
     public long giveConsent(Tenant tenant, long id, ConsentKind kind, LocalDate givenOn, Long fileId) {
         Person person = one(tenant, id);
+        files.attach(tenant, fileId);
         Consent consent = new Consent(tenant.id(), id, kind, givenOn, fileId, clock.today());
         journal.change(person, Action.CONSENT_GIVEN, () -> person.give(consent));
         entities.persist(consent);

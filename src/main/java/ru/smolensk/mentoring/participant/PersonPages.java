@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.smolensk.mentoring.document.Files;
+import ru.smolensk.mentoring.document.Upload;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.platform.Typed;
@@ -21,10 +23,12 @@ import ru.smolensk.mentoring.platform.Typed;
 class PersonPages {
 
     private final Participants participants;
+    private final Files files;
     private final Forms forms;
 
-    PersonPages(Participants participants, Forms forms) {
+    PersonPages(Participants participants, Files files, Forms forms) {
         this.participants = participants;
+        this.files = files;
         this.forms = forms;
     }
 
@@ -65,8 +69,9 @@ class PersonPages {
     String giveConsent(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ConsentForm form, BindingResult errors,
                        @ModelAttribute(name = "home", binding = false) String home, Model model) {
         model.addAttribute("kinds", ConsentKind.values());
-        return forms.submit(errors, "participant/consent",
-                () -> participants.giveConsent(tenant, id, form.kind(), Typed.date(form.givenOn()), null), consent -> home, "Согласие внесено");
+        files.receive(tenant, form.file(), "file", errors);
+        return forms.submit(errors, "participant/consent", () -> participants.giveConsent(tenant, id, form.kind(),
+                Typed.date(form.givenOn()), Upload.id(form.file())), consent -> home, "Согласие внесено");
     }
 
     @GetMapping("/consents/{consentId}/withdraw")
@@ -80,8 +85,9 @@ class PersonPages {
     String withdraw(Tenant tenant, @PathVariable long id, @PathVariable long consentId, @Valid @ModelAttribute("form") WithdrawalForm form,
                     BindingResult errors, @ModelAttribute(name = "person", binding = false) Person person,
                     @ModelAttribute(name = "home", binding = false) String home, Model model) {
-        model.addAttribute("consent", person.consent(consentId));
+        Consent consent = person.consent(consentId);
+        model.addAttribute("consent", consent);
         return forms.submit(errors, "participant/withdrawal",
-                () -> participants.withdrawConsent(tenant, id, consentId, Typed.date(form.withdrawnOn())), home, "Отзыв согласия отмечен");
+                () -> participants.withdrawConsent(tenant, id, consentId, Typed.date(form.withdrawnOn())), home, consent.kind().afterWithdrawal());
     }
 }

@@ -1,4 +1,4 @@
 /** People who take part: mentors, mentees, and their consents. Nothing of it is public. */
 @org.springframework.modulith.ApplicationModule(displayName = "Participant",
-        allowedDependencies = {"platform", "audit", "account", "organisation"})
+        allowedDependencies = {"platform", "audit", "account", "organisation", "document"})
 package ru.smolensk.mentoring.participant;
