@@ -77,6 +77,46 @@ class AccessTableTest {
             /workspace/staff/{id}/edit         POST    login    open   404    403            403       403
             /workspace/staff/{id}/annul        GET     login    open   404    403            403       403
             /workspace/staff/{id}/annul        POST    login    open   404    403            403       403
+            /workspace/partners                GET     login    open   open   403            403       403
+            /workspace/partners/new            GET     login    open   open   403            403       403
+            /workspace/partners/new            POST    login    open   open   403            403       403
+            /workspace/partners/{id}           GET     login    open   404    403            403       403
+            /workspace/partners/{id}/edit      GET     login    open   404    403            403       403
+            /workspace/partners/{id}/edit      POST    login    open   404    403            403       403
+            /workspace/partners/{id}/annul     GET     login    open   404    403            403       403
+            /workspace/partners/{id}/annul     POST    login    open   404    403            403       403
+
+            # people
+            /workspace/mentors                 GET     login    open   open   403            403       403
+            /workspace/mentors/new             GET     login    open   open   403            403       403
+            /workspace/mentors/new             POST    login    open   open   403            403       403
+            /workspace/mentors/{id}            GET     login    open   404    403            403       403
+            /workspace/mentors/{id}/edit       GET     login    open   404    403            403       403
+            /workspace/mentors/{id}/edit       POST    login    open   404    403            403       403
+            /workspace/mentors/{id}/role       GET     login    open   404    403            403       403
+            /workspace/mentors/{id}/role       POST    login    open   404    403            403       403
+            /workspace/mentors/{id}/leave      GET     login    open   404    403            403       403
+            /workspace/mentors/{id}/leave      POST    login    open   404    403            403       403
+            /workspace/mentors/{id}/consents/new  GET  login  open  404  403  403  403
+            /workspace/mentors/{id}/consents/new  POST  login  open  404  403  403  403
+            /workspace/mentors/{id}/consents/{consentId}/withdraw  GET  login  open  404  403  403  403
+            /workspace/mentors/{id}/consents/{consentId}/withdraw  POST  login  open  404  403  403  403
+            /workspace/mentors/{id}/return     POST    login    open   404    403            403       403
+            /workspace/mentees                 GET     login    open   open   403            403       403
+            /workspace/mentees/new             GET     login    open   open   403            403       403
+            /workspace/mentees/new             POST    login    open   open   403            403       403
+            /workspace/mentees/{id}            GET     login    open   404    403            403       403
+            /workspace/mentees/{id}/edit       GET     login    open   404    403            403       403
+            /workspace/mentees/{id}/edit       POST    login    open   404    403            403       403
+            /workspace/mentees/{id}/role       GET     login    open   404    403            403       403
+            /workspace/mentees/{id}/role       POST    login    open   404    403            403       403
+            /workspace/mentees/{id}/leave      GET     login    open   404    403            403       403
+            /workspace/mentees/{id}/leave      POST    login    open   404    403            403       403
+            /workspace/mentees/{id}/consents/new  GET  login  open  404  403  403  403
+            /workspace/mentees/{id}/consents/new  POST  login  open  404  403  403  403
+            /workspace/mentees/{id}/consents/{consentId}/withdraw  GET  login  open  404  403  403  403
+            /workspace/mentees/{id}/consents/{consentId}/withdraw  POST  login  open  404  403  403  403
+            /workspace/mentees/{id}/return     POST    login    open   404    403            403       403
 
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
@@ -137,6 +177,20 @@ class AccessTableTest {
             thing("/workspace/staff/{id}", place -> place.insert("""
                     insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists)
                     values (:organisation, date '2000-01-01' + :number, 42, 3) returning id""")),
+            thing("/workspace/partners/{id}", place -> place.insert("""
+                    insert into partner_organisation (organisation_id, name) values (:organisation, 'Завод ' || :number) returning id""")),
+            thing("/workspace/mentors/{id}", place -> place.insert("""
+                    with p as (insert into participant (organisation_id, last_name, first_name, workplace)
+                      values (:organisation, 'Наставников', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
+                    insert into mentor (organisation_id, participant_id, entered_on)
+                      select organisation_id, id, '2026-09-01' from p returning participant_id""")),
+            thing("/workspace/mentees/{id}", place -> place.insert("""
+                    with p as (insert into participant (organisation_id, last_name, first_name, workplace)
+                      values (:organisation, 'Новичков', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
+                    insert into mentee (organisation_id, participant_id, entered_on, category)
+                      select organisation_id, id, '2026-09-01', 'YOUNG' from p returning participant_id""")),
+            thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
+            thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/organisations/{slug}/files/{fileId}", place -> {
                 Object file = place.insert("""
                         insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)
@@ -161,6 +215,12 @@ class AccessTableTest {
                 place.jdbc().sql("insert into stored_file_piece (file_id, position, content) values (?, 0, '\\x00')").param(file).update();
                 return file;
             }));
+
+    private static Object consent(Place place) {
+        return place.insert("""
+                insert into consent (organisation_id, participant_id, kind, given_on)
+                values (:organisation, %s, 'PROCESSING', '2026-09-01') returning id""".formatted(place.before().get(0)));
+    }
 
     private static Map.Entry<String, Function<Place, Object>> thing(String pattern, Function<Place, Object> made) {
         return Map.entry(pattern, made);
