@@ -20,7 +20,7 @@ class Editions {
     private final JdbcClient jdbc;
     /** Editions of years ago stay readable when newer ones hold more: what an old one lacks is empty. */
     private final JsonMapper json = JsonMapper.builder()
-            .changeDefaultVisibility(visible -> visible.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
