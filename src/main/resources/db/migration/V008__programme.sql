@@ -60,6 +60,8 @@ create table programme_mentee (
     references mentorship_mentee (organisation_id, mentorship_id, mentee_id)
 );
 create index programme_mentee_of_mentee on programme_mentee (organisation_id, mentee_id);
+-- Hibernate reads the parts of a programme by its identifier alone.
+create index programme_mentee_of_programme on programme_mentee (programme_id);
 
 create table programme_activity (
   organisation_id bigint        not null,
@@ -76,3 +78,4 @@ create table programme_activity (
   constraint programme_activity_position_unique unique (organisation_id, programme_id, position) deferrable initially deferred,
   constraint programme_activity_position_positive check (position > 0)
 );
+create index programme_activity_of_programme on programme_activity (programme_id);

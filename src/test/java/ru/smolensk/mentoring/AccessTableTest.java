@@ -118,16 +118,29 @@ class AccessTableTest {
             /workspace/mentees/{id}/consents/{consentId}/withdraw  POST  login  open  404  403  403  403
             /workspace/mentees/{id}/return     POST    login    open   404    403            403       403
 
+            # programmes
+            /workspace/programmes              GET     login    open   open   403            403       403
+            /workspace/programmes/new          GET     login    open   open   403            403       403
+            /workspace/programmes/new          POST    login    open   open   403            403       403
+            /workspace/programmes/{id}         GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/edit    GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/edit    POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/approve GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/approve POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/amend   POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/progress GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/progress POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/complete GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/complete POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/cancel  GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/cancel  POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/discard GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/discard POST    login    open   404    403            403       403
+            /workspace/programmes/{id}/annul   GET     login    open   404    403            403       403
+            /workspace/programmes/{id}/annul   POST    login    open   404    403            403       403
+
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
-            /workspace/documents               GET     login    open   open   403            403       403
-            /workspace/documents/new           GET     login    open   open   403            403       403
-            /workspace/documents/new           POST    login    open   open   403            403       403
-            /workspace/documents/{id}          GET     login    open   404    403            403       403
-            /workspace/documents/{id}/edit     GET     login    open   404    403            403       403
-            /workspace/documents/{id}/edit     POST    login    open   404    403            403       403
-            /workspace/documents/{id}/annul    GET     login    open   404    403            403       403
-            /workspace/documents/{id}/annul    POST    login    open   404    403            403       403
 
             # the section and the city
             /                                  GET     open     open   open   open           open      open
@@ -197,6 +210,7 @@ class AccessTableTest {
                       values (:organisation, 'Новичков', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
                     insert into mentee (organisation_id, participant_id, entered_on, category)
                       select organisation_id, id, '2026-09-01', 'YOUNG' from p returning participant_id""")),
+            thing("/workspace/programmes/{id}", AccessTableTest::programme),
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/organisations/{slug}/files/{fileId}", place -> {
@@ -216,9 +230,6 @@ class AccessTableTest {
                         insert into section_edition_file select organisation_id, id, %s from edition returning file_id""".formatted(file));
                 return file;
             }),
-            thing("/workspace/documents/{id}", place -> place.insert("""
-                    insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
-                    values (:organisation, 'OTHER', date '2000-01-01' + :number, 'Документ', 'https://school.example', 'NO_NAMES') returning id""")),
             thing("/workspace/files/{id}", place -> {
                 Object file = place.insert("""
                         insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)
@@ -226,6 +237,31 @@ class AccessTableTest {
                 place.jdbc().sql("insert into stored_file_piece (file_id, position, content) values (?, 0, '\\x00')").param(file).update();
                 return file;
             }));
+
+    private static Object programme(Place place) {
+        place.insert("""
+                with people as (insert into participant (organisation_id, last_name, first_name, workplace)
+                  values (:organisation, 'Парный', 'Пётр ' || :number, 'OWN_STAFF'), (:organisation, 'Парный', 'Иван ' || :number, 'OWN_STAFF')
+                  returning organisation_id, id, first_name),
+                mentors as (insert into mentor (organisation_id, participant_id, entered_on)
+                  select organisation_id, id, '2026-09-01' from people where first_name like 'Пётр%' returning participant_id),
+                mentees as (insert into mentee (organisation_id, participant_id, entered_on, category)
+                  select organisation_id, id, '2026-09-01', 'YOUNG' from people where first_name like 'Иван%' returning participant_id),
+                orders as (insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
+                  values (:organisation, 'пр-' || :number, '2026-09-01', 'О закреплении', 'NO_NAMES') returning id),
+                pairs as (insert into mentorship (organisation_id, code, mentor_id, form, order_id, order_dated_on, starts_on, planned_end, last_day)
+                  select :organisation, 'пр-' || :number, r.participant_id, 'TEACHER_TEACHER', o.id, '2026-09-01', '2026-09-01', '2027-05-31',
+                         '2027-05-31' from mentors r, orders o returning id, mentor_id)
+                insert into mentorship_mentee (organisation_id, mentorship_id, mentee_id, joined_on, mentor_id, starts_on, last_day)
+                  select :organisation, m.id, e.participant_id, '2026-09-01', m.mentor_id, '2026-09-01', '2027-05-31' from pairs m, mentees e
+                  returning mentorship_id""");
+        return place.insert("""
+                with pair as (select id from mentorship where organisation_id = :organisation and code like 'пр-%' order by id desc limit 1),
+                     next as (select nextval('portal_id') as id)
+                insert into programme (organisation_id, id, mentorship_id, series_id, edition, status, title, starts_on, ends_on)
+                  select :organisation, n.id, p.id, n.id, 1, 'DRAFT', 'Программа ' || :number, '2026-09-01', '2027-05-31' from pair p, next n
+                  returning id""");
+    }
 
     private static Object consent(Place place) {
         return place.insert("""
