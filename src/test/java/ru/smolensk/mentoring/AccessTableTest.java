@@ -141,6 +141,14 @@ class AccessTableTest {
 
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
+            /workspace/documents               GET     login    open   open   403            403       403
+            /workspace/documents/new           GET     login    open   open   403            403       403
+            /workspace/documents/new           POST    login    open   open   403            403       403
+            /workspace/documents/{id}          GET     login    open   404    403            403       403
+            /workspace/documents/{id}/edit     GET     login    open   404    403            403       403
+            /workspace/documents/{id}/edit     POST    login    open   404    403            403       403
+            /workspace/documents/{id}/annul    GET     login    open   404    403            403       403
+            /workspace/documents/{id}/annul    POST    login    open   404    403            403       403
 
             # the section and the city
             /                                  GET     open     open   open   open           open      open
@@ -230,6 +238,9 @@ class AccessTableTest {
                         insert into section_edition_file select organisation_id, id, %s from edition returning file_id""".formatted(file));
                 return file;
             }),
+            thing("/workspace/documents/{id}", place -> place.insert("""
+                    insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
+                    values (:organisation, 'OTHER', date '2000-01-01' + :number, 'Документ', 'https://school.example', 'NO_NAMES') returning id""")),
             thing("/workspace/files/{id}", place -> {
                 Object file = place.insert("""
                         insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)

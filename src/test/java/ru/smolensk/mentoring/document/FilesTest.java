@@ -13,12 +13,10 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -214,60 +212,6 @@ class FilesTest {
         assertThat(mvc.get().uri("/workspace/files/" + id).with(town.curatorOf(town.school()).signedIn())).hasStatus(404);
         assertThat(mvc.get().uri("/workspace/files/999999999").with(town.curatorOf(school).signedIn())).hasStatus(404);
         assertThat(mvc.get().uri("/workspace/files/x").with(town.curatorOf(school).signedIn())).hasStatus(404);
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAnotherType() {
-        assertBroken("stored_file_type_allowed", "insert into stored_file (name, media_type, size, sha256, received_at) "
-                + "values ('x.html', 'text/html', 1, repeat('a', 64), now())");
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAnEmptyFile() {
-        assertBroken("stored_file_size_allowed", "insert into stored_file (name, media_type, size, sha256, received_at) "
-                + "values ('x.pdf', 'application/pdf', 0, repeat('a', 64), now())");
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAFileAboveTwentyMegabytes() {
-        assertBroken("stored_file_size_allowed", "insert into stored_file (name, media_type, size, sha256, received_at) "
-                + "values ('x.pdf', 'application/pdf', 20971521, repeat('a', 64), now())");
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAWrongSum() {
-        assertBroken("stored_file_sha256_form", "insert into stored_file (name, media_type, size, sha256, received_at) "
-                + "values ('x.pdf', 'application/pdf', 1, repeat('x', 64), now())");
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAFileOfNoOrganisation() {
-        assertBroken("stored_file_organisation_fk", "insert into stored_file (organisation_id, name, media_type, size, sha256, received_at) "
-                + "values (-1, 'x.pdf', 'application/pdf', 1, repeat('a', 64), now())");
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAPieceThatIsTooLarge() {
-        Long id = jdbc.sql("insert into stored_file (name, media_type, size, sha256, received_at) "
-                + "values ('x.pdf', 'application/pdf', 1, repeat('a', 64), now()) returning id").query(Long.class).single();
-        assertBroken("stored_file_piece_size", "insert into stored_file_piece (file_id, position, content) "
-                + "values (" + id + ", 7, decode(repeat('00', 262145), 'hex'))");
-    }
-
-    @Test
-    @Transactional
-    void theDatabaseItselfRefusesAPieceOfNoFile() {
-        assertBroken("stored_file_piece_file_fk", "insert into stored_file_piece (file_id, position, content) values (-1, 0, '\\x00')");
-    }
-
-    private void assertBroken(String constraint, String sql) {
-        assertThatThrownBy(() -> jdbc.sql(sql).update()).isInstanceOf(DataIntegrityViolationException.class).hasMessageContaining(constraint);
     }
 
     private MvcTestResult own(long id) {

@@ -1,0 +1,38 @@
+package ru.smolensk.mentoring.document;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Typed;
+import ru.smolensk.mentoring.platform.TypedDate;
+
+/** The form of a document of the organisation, as it was typed. */
+record LocalActForm(
+        Integer version,
+        @NotNull(message = "Выберите вид документа") ActKind kind,
+        @Size(max = 50, message = "Номер не длиннее 50 знаков") String number,
+        @NotNull(message = "Введите дату документа") @TypedDate String datedOn,
+        @NotNull(message = "Введите название документа") @Size(max = 500, message = "Название не длиннее 500 знаков") String title,
+        Long partnerId,
+        Upload file,
+        @Size(max = 1000, message = "Ссылка не длиннее 1000 знаков")
+        @Pattern(regexp = "https://[^\\s/]+\\S*", message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String link,
+        @NotNull(message = "Выберите, что из документа увидят все") Disclosure disclosure,
+        Upload publicFile) {
+
+    /** The form of a new document of this kind; its usual title is there already. */
+    static LocalActForm blank(ActKind kind) {
+        return new LocalActForm(null, kind, null, null, kind == null ? null : kind.usualTitle(), null, null, null, null, null);
+    }
+
+    static LocalActForm of(LocalAct act, StoredFile file, StoredFile publicFile) {
+        return new LocalActForm(act.version(), act.kind(), act.number(), new Russian().date(act.datedOn()), act.title(), act.partnerId(),
+                Upload.of(file), act.link(), act.paper().disclosure(), Upload.of(publicFile));
+    }
+
+    LocalActs.Description toCommand() {
+        return new LocalActs.Description(kind, number, Typed.date(datedOn), title, partnerId, link,
+                Papers.Said.of(file, disclosure, publicFile));
+    }
+}

@@ -1,0 +1,119 @@
+package ru.smolensk.mentoring.document;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** «Документы»: the local acts of the own organisation. */
+@Controller
+@RequestMapping("/workspace/documents")
+class LocalActPages {
+
+    private static final String FORM = "document/act-form";
+
+    private final LocalActs acts;
+    private final LocalActList list;
+    private final Papers papers;
+    private final Files files;
+    private final History history;
+    private final Forms forms;
+
+    LocalActPages(LocalActs acts, LocalActList list, Papers papers, Files files, History history, Forms forms) {
+        this.acts = acts;
+        this.list = list;
+        this.papers = papers;
+        this.files = files;
+        this.history = history;
+        this.forms = forms;
+    }
+
+    @ModelAttribute("kinds")
+    List<ActKind> kinds() {
+        return ActKind.entered();
+    }
+
+    @ModelAttribute("disclosures")
+    Disclosure[] disclosures() {
+        return Disclosure.values();
+    }
+
+    @GetMapping
+    String list(Tenant tenant, @RequestParam(required = false) String q, Model model) {
+        model.addAttribute("page", list.of(tenant, q));
+        return "document/act-list";
+    }
+
+    /** Without a kind it asks which; so does a kind that is not entered here. */
+    @GetMapping("/new")
+    String blank(Tenant tenant, @RequestParam(required = false) String kind, Model model) {
+        return ActKind.entered().stream().filter(one -> one.name().equals(kind)).findFirst()
+                .map(chosen -> form(tenant, LocalActForm.blank(chosen), model)).orElse("document/act-kinds");
+    }
+
+    @PostMapping("/new")
+    String enter(Tenant tenant, @Valid @ModelAttribute("form") LocalActForm form, BindingResult errors, Model model) {
+        receive(tenant, form, errors, model);
+        return forms.submit(errors, FORM, () -> acts.enter(tenant, form.toCommand()), id -> "/workspace/documents/" + id,
+                "Документ приложен");
+    }
+
+    @GetMapping("/{id}")
+    String view(Tenant tenant, @PathVariable long id, Model model) {
+        LocalAct act = acts.one(tenant, id);
+        model.addAttribute("act", act);
+        model.addAttribute("file", files.saved(tenant, act.paper().fileId()));
+        model.addAttribute("publicFile", files.saved(tenant, act.paper().publicFileId()));
+        model.addAttribute("history", history.of(act));
+        return "document/act-view";
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(Tenant tenant, @PathVariable long id, Model model) {
+        LocalAct act = acts.one(tenant, id);
+        return form(tenant, LocalActForm.of(act, files.saved(tenant, act.paper().fileId()), files.saved(tenant, act.paper().publicFileId())), model);
+    }
+
+    @PostMapping("/{id}/edit")
+    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") LocalActForm form, BindingResult errors, Model model) {
+        acts.one(tenant, id);
+        receive(tenant, form, errors, model);
+        return forms.submit(errors, FORM, () -> acts.change(tenant, id, form.version(), form.toCommand()), "/workspace/documents/" + id,
+                "Документ исправлен");
+    }
+
+    @GetMapping("/{id}/annul")
+    String askReason(Tenant tenant, @PathVariable long id, @ModelAttribute("form") ReasonForm form, Model model) {
+        model.addAttribute("act", acts.one(tenant, id));
+        return "document/act-annul";
+    }
+
+    @PostMapping("/{id}/annul")
+    String annul(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model) {
+        model.addAttribute("act", acts.one(tenant, id));
+        return forms.submit(errors, "document/act-annul", () -> acts.annul(tenant, id, form.reason()), "/workspace/documents",
+                "Документ аннулирован");
+    }
+
+    private String form(Tenant tenant, LocalActForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("partners", acts.partners(tenant, form.partnerId()));
+        return FORM;
+    }
+
+    private void receive(Tenant tenant, LocalActForm form, BindingResult errors, Model model) {
+        model.addAttribute("partners", acts.partners(tenant, form.partnerId()));
+        papers.receive(tenant, form.file(), form.publicFile(), errors);
+    }
+}

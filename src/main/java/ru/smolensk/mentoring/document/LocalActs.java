@@ -1,0 +1,98 @@
+package ru.smolensk.mentoring.document;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.audit.Action;
+import ru.smolensk.mentoring.audit.Journal;
+import ru.smolensk.mentoring.platform.Choice;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** Enters, changes and annuls the documents of an organisation. */
+@Service
+@Transactional
+public class LocalActs {
+
+    private final LocalActRepository acts;
+    private final Papers papers;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final PortalClock clock;
+
+    LocalActs(LocalActRepository acts, Papers papers, JdbcClient jdbc, Journal journal, PortalClock clock) {
+        this.acts = acts;
+        this.papers = papers;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * What is said of a document.
+     *
+     * @param number {@code null} for a document that has none; an order has one
+     * @param partnerId for a partner's document only
+     * @param link instead of a file
+     */
+    public record Description(ActKind kind, String number, LocalDate datedOn, String title, Long partnerId, String link, Papers.Said paper) {
+    }
+
+    /**
+     * Enters a document.
+     *
+     * @return its identifier
+     * @throws Refusal at the field that is wrong
+     */
+    public long enter(Tenant tenant, Description said) {
+        expectNotInFuture(said);
+        LocalAct act = acts.save(new LocalAct(tenant.id(), said, partnerName(tenant, said), papers.enter(tenant, said.paper())));
+        journal.entered(act);
+        return act.id();
+    }
+
+    void change(Tenant tenant, long id, Integer version, Description said) {
+        LocalAct act = one(tenant, id);
+        act.expectVersion(version);
+        expectNotInFuture(said);
+        journal.change(act, Action.CHANGED,
+                () -> act.change(said, partnerName(tenant, said), papers.replace(tenant, act.paper(), said.paper())));
+    }
+
+    void annul(Tenant tenant, long id, String reason) {
+        LocalAct act = one(tenant, id);
+        journal.change(act, Action.ANNULLED, reason, () -> act.annul(clock.today(), reason));
+    }
+
+    @Transactional(readOnly = true)
+    LocalAct one(Tenant tenant, long id) {
+        return acts.findByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);
+    }
+
+    /** The partners to choose from: those of today and the one that is chosen already. */
+    @Transactional(readOnly = true)
+    List<Choice> partners(Tenant tenant, Long chosen) {
+        return jdbc.sql("""
+                select id, name from partner_organisation
+                 where organisation_id = :organisation and (annulled_on is null or id = :chosen) order by name, id
+                """).param("organisation", tenant.id()).param("chosen", chosen, Types.BIGINT)
+                .query((row, number) -> new Choice(row.getLong("id"), row.getString("name"))).list();
+    }
+
+    private void expectNotInFuture(Description said) {
+        Refusal.when(said.datedOn().isAfter(clock.today()), "datedOn", "Дата документа ещё не наступила");
+    }
+
+    private String partnerName(Tenant tenant, Description said) {
+        if (said.kind() != ActKind.PARTNER_DOCUMENT || said.partnerId() == null) {
+            return null;
+        }
+        return jdbc.sql("select name from partner_organisation where organisation_id = ? and id = ?")
+                .params(tenant.id(), said.partnerId()).query(String.class).optional().orElseThrow(NotFound::new);
+    }
+}
