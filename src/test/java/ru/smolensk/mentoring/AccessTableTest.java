@@ -169,6 +169,39 @@ class AccessTableTest {
             /department/organisations/{slug}   GET     login    403    403    open           open      403
             /department/organisations/{slug}/indicators/{mark}  GET  login  403  403  open   open      403
 
+            # administration
+            /admin                             GET     login    403    403    403            403       open
+            /admin/accounts                    GET     login    403    403    403            403       open
+            /admin/accounts/new                GET     login    403    403    403            403       open
+            /admin/accounts/new                POST    login    403    403    403            403       open
+            /admin/accounts/{id}               GET     login    403    403    403            403       open
+            /admin/accounts/{id}/edit          GET     login    403    403    403            403       open
+            /admin/accounts/{id}/edit          POST    login    403    403    403            403       open
+            /admin/accounts/{id}/password      GET     login    403    403    403            403       open
+            /admin/accounts/{id}/password      POST    login    403    403    403            403       open
+            /admin/accounts/{id}/block         GET     login    403    403    403            403       open
+            /admin/accounts/{id}/block         POST    login    403    403    403            403       open
+            /admin/accounts/{id}/unblock       POST    login    403    403    403            403       open
+            /admin/organisations               GET     login    403    403    403            403       open
+            /admin/organisations/new           GET     login    403    403    403            403       open
+            /admin/organisations/new           POST    login    403    403    403            403       open
+            /admin/organisations/{id}          GET     login    403    403    403            403       open
+            /admin/organisations/{id}/edit     GET     login    403    403    403            403       open
+            /admin/organisations/{id}/edit     POST    login    403    403    403            403       open
+            /admin/organisations/{id}/close    GET     login    403    403    403            403       open
+            /admin/organisations/{id}/close    POST    login    403    403    403            403       open
+            /admin/organisations/{id}/reopen   POST    login    403    403    403            403       open
+
+            # appointments of curators
+            /department/curators               GET     login    403    403    open           open      403
+            /department/curators/new           GET     login    403    403    open           403       403
+            /department/curators/new           POST    login    403    403    open           403       403
+            /department/curators/{id}          GET     login    403    403    open           open      403
+            /department/curators/{id}/end      GET     login    403    403    open           403       403
+            /department/curators/{id}/end      POST    login    403    403    open           403       403
+            /department/curators/{id}/annul    GET     login    403    403    open           403       403
+            /department/curators/{id}/annul    POST    login    403    403    open           403       403
+
             # health
             /actuator                          GET     404      404    404    404            404       404
             /actuator/health                   GET     open     open   open   open           open      open
@@ -203,6 +236,15 @@ class AccessTableTest {
             thing("/department/organisations/{slug}", place -> place.organisation().slug()),
             thing("/workspace/indicators/{mark}", place -> "mentors"),
             thing("/department/organisations/{slug}/indicators/{mark}", place -> "mentors"),
+            thing("/admin/accounts/{id}", place -> place.insert("""
+                    insert into account (login, display_name, role, password_hash, created_at)
+                    values ('thing-' || :number, 'Петрова Ольга', 'CURATOR', '-', now()) returning id""")),
+            thing("/admin/organisations/{id}", place -> place.organisation().id()),
+            thing("/department/curators/{id}", place -> place.insert("""
+                    with someone as (insert into account (login, display_name, role, password_hash, created_at)
+                      values ('thing-' || :number, 'Петрова Ольга', 'CURATOR', '-', now()) returning id)
+                    insert into curator_appointment (organisation_id, account_id, order_number, order_dated_on, starts_on)
+                    select :organisation, id, '7-од', date '2024-09-01', date '2024-09-01' from someone returning id""")),
             thing("/workspace/staff/{id}", place -> place.insert("""
                     insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists)
                     values (:organisation, date '2000-01-01' + :number, 42, 3) returning id""")),

@@ -1,25 +1,22 @@
 package ru.smolensk.mentoring.account;
 
+import static org.springframework.security.web.util.matcher.RegexRequestMatcher.regexMatcher;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfException;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -29,18 +26,18 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class Access {
 
-    private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
-            + "form-action 'self'; frame-ancestors 'none'";
-
     private static final String[] ASSETS = {"/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt"};
     private static final String[] PUBLIC_PAGES = {"/", "/organisations", "/organisations/*", "/organisations/*/editions",
         "/organisations/*/files/**", "/acts", "/acts/files/**", "/help", "/accessibility", "/privacy", "/login",
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
+    /** Forms that change something: an observer only reads, so they are not for them even to look at. */
+    private static final String DEPARTMENT_FORMS = "/department/.+/(new|edit|end|annul)(\\?.*)?";
     private static final String[] MEMBERS = {"/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**",
         "/account", "/account/**"};
 
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, LoginThrottle throttle) throws Exception {
+        RequestCache asked = pagesOnly();
         return http
                 .authorizeHttpRequests(address -> address
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD).permitAll()
@@ -48,21 +45,18 @@ class Access {
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES).permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES).permitAll()
                         .requestMatchers("/workspace", "/workspace/**").hasRole(Role.CURATOR.name())
+                        .requestMatchers(regexMatcher(DEPARTMENT_FORMS)).hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers(HttpMethod.GET, "/department", "/department/**")
                         .hasAnyRole(Role.METHODOLOGIST.name(), Role.OBSERVER.name())
                         .requestMatchers("/department", "/department/**").hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers("/admin", "/admin/**").hasRole(Role.ADMINISTRATOR.name())
                         .requestMatchers("/account", "/account/**").authenticated()
                         .anyRequest().denyAll())
-                .formLogin(login -> login.loginPage("/login").successHandler(home())
-                        .failureHandler((request, response, failure) -> {
-                            throttle.failed(request.getParameter("username"), request.getRemoteAddr());
-                            response.sendRedirect("/login?error");
-                        }).permitAll())
+                .formLogin(login -> login.loginPage("/login").failureUrl("/login?error").successHandler(new AfterLogin(asked)).permitAll())
                 .addFilterBefore(new LoginGate(throttle), UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(new PasswordChangeFirst(), org.springframework.security.web.access.intercept.AuthorizationFilter.class)
+                .addFilterAfter(new PasswordChangeFirst(), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(denied -> denied
                         .authenticationEntryPoint((request, response, failure) -> {
                             if (forMembers(request)) {
@@ -78,17 +72,12 @@ class Access {
                                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                             }
                         }))
-                .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY))
-                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), microphone=(), geolocation=(), interest-cohort=()"))
-                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
                 .build();
     }
 
     @Bean
-    PasswordEncoder passwords() {
-        return new BCryptPasswordEncoder(12);
+    Passwords passwords() {
+        return new Passwords();
     }
 
     private static boolean forMembers(HttpServletRequest request) {
@@ -106,14 +95,5 @@ class Access {
         cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && forMembers(request));
         cache.setMatchingRequestParameterName(null);
         return cache;
-    }
-
-    private static SavedRequestAwareAuthenticationSuccessHandler home() {
-        return new SavedRequestAwareAuthenticationSuccessHandler() {
-            @Override
-            protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
-                return ((AccountUser) authentication.getPrincipal()).home();
-            }
-        };
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Locale;
 import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
@@ -17,6 +18,9 @@ import ru.smolensk.mentoring.platform.Refusal;
 /** A person who logs in. Accounts are blocked, never deleted: the journal names them. */
 @Entity
 class Account implements Audited {
+
+    /** What a login is made of; the database holds the same. */
+    static final String LOGIN = "[a-z0-9][a-z0-9._-]{1,59}";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "portal_id")
@@ -44,6 +48,11 @@ class Account implements Audited {
         this.passwordHash = passwordHash;
         this.mustChangePassword = mustChangePassword;
         this.createdAt = createdAt;
+    }
+
+    /** The login that was meant: people type capitals and spaces. */
+    static String loginMeant(String typed) {
+        return typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
     }
 
     void rename(String newName) {

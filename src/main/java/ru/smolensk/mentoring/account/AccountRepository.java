@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.account;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -15,6 +14,4 @@ interface AccountRepository extends Repository<Account, Long> {
     boolean existsByLogin(String login);
 
     boolean existsByRole(Role role);
-
-    List<Account> findAllByOrderByRoleAscDisplayNameAsc();
 }

@@ -50,6 +50,11 @@ class AccountUser implements UserDetails, CredentialsContainer, SignedIn {
         return mustChangePassword ? "/account" : role.home();
     }
 
+    /** Whether a page is one of this role's own. */
+    boolean worksAt(String path) {
+        return !mustChangePassword && (path.startsWith(role.home()) || path.startsWith("/account"));
+    }
+
     boolean mustChangePassword() {
         return mustChangePassword;
     }

@@ -2,14 +2,17 @@ package ru.smolensk.mentoring.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -22,12 +25,12 @@ import ru.smolensk.mentoring.platform.Refusal;
 public class Accounts implements UserDetailsService {
 
     private final AccountRepository accounts;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
     private final Journal journal;
     private final PortalClock clock;
 
-    Accounts(AccountRepository accounts, PasswordEncoder passwords, FindByIndexNameSessionRepository<? extends Session> sessions,
+    Accounts(AccountRepository accounts, Passwords passwords, FindByIndexNameSessionRepository<? extends Session> sessions,
              Journal journal, PortalClock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
@@ -39,8 +42,9 @@ public class Accounts implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String login) {
-        return accounts.findByLogin(login.strip().toLowerCase(java.util.Locale.ROOT)).map(AccountUser::new)
-                .orElseThrow(() -> new UsernameNotFoundException("no such account"));
+        // What can't be a login never reaches the database: it may hold what PostgreSQL can't.
+        return Optional.of(Account.loginMeant(login)).filter(meant -> meant.matches(Account.LOGIN)).flatMap(accounts::findByLogin)
+                .map(AccountUser::new).orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 
     /**
@@ -52,9 +56,21 @@ public class Accounts implements UserDetailsService {
         return enterHashed(login, displayName, role, passwords.encode(password), false);
     }
 
+    /**
+     * An account and the temporary password that its owner has yet to be told. Shown once; kept and noted nowhere.
+     */
+    record Invitation(long accountId, String password) {
+
+        @Override
+        public String toString() {
+            return "Invitation of " + accountId;
+        }
+    }
+
     /** Enters an account whose password must be changed at the first login. */
-    long invite(String login, String displayName, Role role, String temporaryPassword) {
-        return enterHashed(login, displayName, role, passwords.encode(temporaryPassword), true);
+    Invitation invite(String login, String displayName, Role role) {
+        String temporary = passwords.temporary();
+        return new Invitation(enterHashed(login, displayName, role, passwords.encode(temporary), true), temporary);
     }
 
     /**
@@ -64,7 +80,7 @@ public class Accounts implements UserDetailsService {
      */
     public Map<String, Long> enterDemo(List<DemoAccount> people, String password) {
         String hash = passwords.encode(password);
-        return people.stream().collect(java.util.stream.Collectors.toMap(DemoAccount::login,
+        return people.stream().collect(Collectors.toMap(DemoAccount::login,
                 person -> enterHashed(person.login(), person.displayName(), person.role(), hash, false)));
     }
 
@@ -82,15 +98,19 @@ public class Accounts implements UserDetailsService {
     void changeOwnPassword(long accountId, String current, String replacement) {
         Account account = byId(accountId);
         Refusal.when(!passwords.matches(current, account.passwordHash()), "current", "Текущий пароль введён неверно");
+        Refusal.when(!Passwords.readToTheEnd(replacement), "replacement", "Такой пароль слишком длинный. Возьмите не больше 36 букв и цифр");
         Refusal.when(passwords.matches(replacement, account.passwordHash()), "replacement", "Новый пароль совпадает с прежним");
         journal.change(account, Action.PASSWORD_CHANGED, () -> account.changePassword(passwords.encode(replacement)));
         endSessions(account);
     }
 
-    void resetPassword(long accountId, String temporaryPassword) {
+    Invitation resetPassword(long accountId, long byAccountId) {
+        Refusal.when(accountId == byAccountId, null, "Свой пароль меняют на странице «Учётная запись»");
         Account account = byId(accountId);
-        journal.change(account, Action.PASSWORD_CHANGED, () -> account.resetPassword(passwords.encode(temporaryPassword)));
+        String temporary = passwords.temporary();
+        journal.change(account, Action.PASSWORD_RESET, () -> account.resetPassword(passwords.encode(temporary)));
         endSessions(account);
+        return new Invitation(accountId, temporary);
     }
 
     void rename(long accountId, Integer version, String displayName) {
@@ -99,10 +119,10 @@ public class Accounts implements UserDetailsService {
         journal.change(account, Action.CHANGED, () -> account.rename(displayName));
     }
 
-    void block(long accountId, long byAccountId) {
+    void block(long accountId, long byAccountId, String reason) {
         Refusal.when(accountId == byAccountId, null, "Свою учётную запись заблокировать нельзя");
         Account account = byId(accountId);
-        journal.change(account, Action.BLOCKED, account::block);
+        journal.change(account, Action.BLOCKED, reason, account::block);
         endSessions(account);
     }
 
@@ -117,16 +137,17 @@ public class Accounts implements UserDetailsService {
     }
 
     @Transactional(readOnly = true)
-    List<Account> all() {
-        return accounts.findAllByOrderByRoleAscDisplayNameAsc();
-    }
-
-    @Transactional(readOnly = true)
     Account byId(long id) {
         return accounts.findById(id).orElseThrow(NotFound::new);
     }
 
+    /** Only after the change is there for everybody: somebody who logs in meanwhile does it under the new rules. */
     private void endSessions(Account account) {
-        sessions.findByPrincipalName(account.login()).keySet().forEach(sessions::deleteById);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sessions.findByPrincipalName(account.login()).keySet().forEach(sessions::deleteById);
+            }
+        });
     }
 }

@@ -20,7 +20,7 @@ class LoginGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean attempt = "POST".equals(request.getMethod()) && "/login".equals(request.getServletPath());
-        if (attempt && throttle.wait(request.getParameter("username"), request.getRemoteAddr()).isPresent()) {
+        if (attempt && !throttle.admits(request.getParameter("username"), request.getRemoteAddr())) {
             response.sendRedirect("/login?wait");
         } else {
             chain.doFilter(request, response);

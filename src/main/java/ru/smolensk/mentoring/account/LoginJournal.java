@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.account;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.audit.Action;
@@ -25,7 +26,8 @@ class LoginJournal {
     @Transactional
     void loggedIn(InteractiveAuthenticationSuccessEvent event) {
         AccountUser user = (AccountUser) event.getAuthentication().getPrincipal();
-        throttle.succeeded(user.getUsername());
+        String address = ((WebAuthenticationDetails) event.getAuthentication().getDetails()).getRemoteAddress();
+        throttle.succeeded(user.getUsername(), address);
         accounts.findById(user.accountId()).ifPresent(account -> journal.note(account, Action.SIGNED_IN));
     }
 }

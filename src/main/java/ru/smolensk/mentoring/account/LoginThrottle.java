@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,15 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.PortalClock;
 
 /**
- * Slows down guessing. Failures are counted by account and by address, whether the account exists or not; after {@link #FREE_BY_ACCOUNT}
- * or {@link #FREE_BY_ADDRESS} of them each further one doubles the wait, up to {@link #LONGEST}. A success forgives the account;
- * {@link #MEMORY} without a failure forgives everything.
+ * Slows down guessing. Attempts are counted by account and by address, whether the account exists or not, and before the password is looked
+ * at, so that a hundred at once are a hundred. After {@link #FREE_BY_ACCOUNT} or {@link #FREE_BY_ADDRESS} failures each further one
+ * doubles the wait, up to {@link #LONGEST}. A success forgives the account and takes its own attempt off the address;
+ * {@link #MEMORY} without an attempt forgives everything.
  */
 @Component
 @Transactional
 class LoginThrottle {
 
     static final int FREE_BY_ACCOUNT = 5;
+    /** A whole school may sit behind one address. */
     static final int FREE_BY_ADDRESS = 50;
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     static final Duration LONGEST = Duration.ofMinutes(15);
@@ -39,27 +39,37 @@ class LoginThrottle {
         this.clock = clock;
     }
 
-    /** How long this account from this address still has to wait, or nothing. */
-    @Transactional(readOnly = true)
-    public Optional<Duration> wait(String login, String address) {
-        return jdbc.sql("select max(blocked_until) from login_failure where key_hash in (?, ?)")
-                .params(account(login), address(address)).query((row, number) -> row.getObject(1, OffsetDateTime.class)).optional()
-                .map(until -> Duration.between(clock.instant(), until.toInstant())).filter(wait -> !wait.isNegative() && !wait.isZero());
-    }
-
-    void failed(String login, String address) {
+    /**
+     * Counts an attempt, unless this account or this address still has to wait.
+     *
+     * @return whether the password may be looked at
+     */
+    boolean admits(String login, String address) {
+        if (mustWait(login, address)) {
+            return false;
+        }
+        // Always the account first: two attempts never wait for each other.
         count(account(login), FREE_BY_ACCOUNT);
         count(address(address), FREE_BY_ADDRESS);
+        return true;
     }
 
-    void succeeded(String login) {
+    /** Takes back what {@link #admits} has counted against an attempt that was right. */
+    void succeeded(String login, String address) {
         jdbc.sql("delete from login_failure where key_hash = ?").param(account(login)).update();
+        jdbc.sql("delete from login_failure where key_hash = ? and failures = 1").param(address(address)).update();
+        jdbc.sql("update login_failure set failures = failures - 1, blocked_until = null where key_hash = ?").param(address(address)).update();
     }
 
     /** What is older than the memory is dropped. */
     @Scheduled(fixedDelayString = "PT1H")
     void forget() {
         jdbc.sql("delete from login_failure where last_at < ?").param(time(clock.instant().minus(MEMORY))).update();
+    }
+
+    private boolean mustWait(String login, String address) {
+        return jdbc.sql("select exists (select from login_failure where key_hash in (?, ?) and blocked_until > ?)")
+                .params(account(login), address(address), time(clock.instant())).query(Boolean.class).single();
     }
 
     private void count(String key, int free) {
@@ -82,11 +92,13 @@ class LoginThrottle {
     }
 
     private static String account(String login) {
-        return hash("account:" + (login == null ? "" : login.strip().toLowerCase(Locale.ROOT)));
+        return hash("account:" + Account.loginMeant(login));
     }
 
+    /** Whoever has an address of the sixth version has all that begin with the same four groups. */
     private static String address(String address) {
-        return hash("address:" + address);
+        String[] groups = address.split(":");
+        return hash("address:" + (groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4))));
     }
 
     private static String hash(String text) {

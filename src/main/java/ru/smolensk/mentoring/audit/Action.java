@@ -26,8 +26,11 @@ public enum Action implements Labelled {
     PUBLISHED("Опубликовано"),
     SIGNED_IN("Вход"),
     PASSWORD_CHANGED("Пароль изменён"),
+    PASSWORD_RESET("Выдан временный пароль"),
     BLOCKED("Заблокировано"),
     UNBLOCKED("Разблокировано"),
+    CLOSED("Закрыто"),
+    REOPENED("Снова открыто"),
     ENDED("Завершено");
 
     private final String label;

@@ -1,6 +1,6 @@
 package ru.smolensk.mentoring.audit;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Journal {
+
+    private static final int LONGEST_ORIGIN = 45;
 
     private final JdbcClient jdbc;
     private final PortalClock clock;
@@ -65,7 +67,7 @@ public class Journal {
                                            subject, subject_id, subject_name, action, reason, changes)
                 values (:at, :account, :name, :origin, :organisation, :subject, :id, :title, :action, :reason, cast(:changes as jsonb))
                 """)
-                .param("at", java.time.OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE))
+                .param("at", OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE))
                 .param("account", who == null ? null : who.accountId())
                 .param("name", who == null ? "Портал" : who.displayName())
                 .param("origin", origin())
@@ -80,7 +82,7 @@ public class Journal {
     }
 
     private static String shortened(String title) {
-        return title.length() <= 500 ? title : title.substring(0, 499) + "…";
+        return title.codePointCount(0, title.length()) <= 500 ? title : title.substring(0, title.offsetByCodePoints(0, 499)) + "…";
     }
 
     private static List<Difference> differences(Map<String, String> before, Map<String, String> after) {
@@ -97,8 +99,8 @@ public class Journal {
 
     private static String origin() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
-            HttpServletRequest request = attributes.getRequest();
-            return request.getRemoteAddr();
+            String address = attributes.getRequest().getRemoteAddr();
+            return address.substring(0, Math.min(address.length(), LONGEST_ORIGIN)); // An interface may be named at its end.
         }
         return null;
     }

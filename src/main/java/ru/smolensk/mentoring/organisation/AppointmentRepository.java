@@ -7,5 +7,5 @@ interface AppointmentRepository extends Repository<CuratorAppointment, Long> {
 
     CuratorAppointment save(CuratorAppointment appointment);
 
-    Optional<CuratorAppointment> findByOrganisationIdAndId(long organisationId, long id);
+    Optional<CuratorAppointment> findById(long id);
 }

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,7 @@ import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** Appoints curators and knows for which organisations an account works today. */
@@ -32,21 +34,36 @@ public class Appointments {
     public record Order(long accountId, String number, LocalDate datedOn, LocalDate startsOn, LocalDate endsOn) {
     }
 
+    /**
+     * Appoints a curator.
+     *
+     * @return the appointment's identifier
+     * @throws ru.smolensk.mentoring.platform.Refusal if the account is no curator's or is blocked, or the dates contradict each other
+     */
     public long appoint(long organisationId, Order order) {
-        CuratorAppointment appointment = appointments.save(new CuratorAppointment(organisationId, order.accountId(), order.number(),
-                order.datedOn(), order.startsOn(), order.endsOn()));
+        Optional<String> curator = jdbc.sql("select display_name from account where id = ? and role = 'CURATOR' and not blocked")
+                .param(order.accountId()).query(String.class).optional();
+        Refusal.when(curator.isEmpty(), "curator", "Выберите учётную запись куратора");
+        CuratorAppointment appointment = appointments.save(new CuratorAppointment(organisationId, order.accountId(), curator.get(),
+                order.number(), order.datedOn(), order.startsOn(), order.endsOn()));
         journal.entered(appointment);
         return appointment.id();
     }
 
-    void end(long organisationId, long id, LocalDate on) {
-        CuratorAppointment appointment = one(organisationId, id);
-        journal.change(appointment, Action.ENDED, () -> appointment.end(on));
+    void end(long id, Integer version, LocalDate lastDay) {
+        CuratorAppointment appointment = one(id);
+        appointment.expectVersion(version);
+        journal.change(appointment, Action.ENDED, () -> appointment.end(lastDay));
+    }
+
+    void annul(long id, String reason) {
+        CuratorAppointment appointment = one(id);
+        journal.change(appointment, Action.ANNULLED, reason, () -> appointment.annul(clock.today(), reason));
     }
 
     @Transactional(readOnly = true)
-    CuratorAppointment one(long organisationId, long id) {
-        return appointments.findByOrganisationIdAndId(organisationId, id).orElseThrow(NotFound::new);
+    CuratorAppointment one(long id) {
+        return appointments.findById(id).orElseThrow(NotFound::new);
     }
 
     /** The organisations whose workspace the account may enter today, in the order of their names; one statement. */

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.organisation;
 
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
@@ -14,6 +15,8 @@ import ru.smolensk.mentoring.platform.Russian;
 class CuratorAppointment extends AnnullableEntity implements Audited {
 
     private long accountId;
+    @Formula("(select a.display_name from account a where a.id = account_id)")
+    private String curator;
     private String orderNumber;
     private LocalDate orderDatedOn;
     private LocalDate startsOn;
@@ -22,21 +25,33 @@ class CuratorAppointment extends AnnullableEntity implements Audited {
     protected CuratorAppointment() {
     }
 
-    CuratorAppointment(long organisationId, long accountId, String orderNumber, LocalDate orderDatedOn, LocalDate startsOn, LocalDate endsOn) {
+    CuratorAppointment(long organisationId, long accountId, String curator, String orderNumber, LocalDate orderDatedOn,
+                       LocalDate startsOn, LocalDate endsOn) {
         super(organisationId);
         Refusal.when(startsOn.isBefore(orderDatedOn), "startsOn", "Назначение не может начаться раньше даты приказа");
-        Refusal.when(endsOn != null && endsOn.isBefore(startsOn), "endsOn", "Окончание не может быть раньше начала");
+        expectEndNotBeforeStart(startsOn, endsOn);
         this.accountId = accountId;
+        this.curator = curator;
         this.orderNumber = orderNumber;
         this.orderDatedOn = orderDatedOn;
         this.startsOn = startsOn;
         this.endsOn = endsOn;
     }
 
-    void end(LocalDate on) {
+    /** The appointment ends with this day, its last one; said again it moves the end. */
+    void end(LocalDate lastDay) {
         expectNotAnnulled();
-        Refusal.when(on.isBefore(startsOn), "endsOn", "Окончание не может быть раньше начала");
-        endsOn = on;
+        expectEndNotBeforeStart(startsOn, lastDay);
+        endsOn = lastDay;
+    }
+
+    /** Whether it opens the workspace on that day. */
+    public boolean inForce(LocalDate day) {
+        return !annulled() && !startsOn.isAfter(day) && (endsOn == null || !endsOn.isBefore(day));
+    }
+
+    private static void expectEndNotBeforeStart(LocalDate startsOn, LocalDate endsOn) {
+        Refusal.when(endsOn != null && endsOn.isBefore(startsOn), "endsOn", "Последний день не может быть раньше первого");
     }
 
     @Override
@@ -46,13 +61,29 @@ class CuratorAppointment extends AnnullableEntity implements Audited {
 
     @Override
     public String title() {
-        return "приказ " + new Russian().paper(orderNumber, orderDatedOn);
+        return curator + ", приказ " + new Russian().paper(orderNumber, orderDatedOn);
     }
 
     @Override
     public Facts facts() {
-        return new Facts().add("Приказ", new Russian().paper(orderNumber, orderDatedOn)).add("С", startsOn).add("По", endsOn)
-                .add("Аннулировано", annulledOn());
+        return new Facts().add("Куратор", curator).add("Приказ", new Russian().paper(orderNumber, orderDatedOn)).add("Первый день", startsOn)
+                .add("Последний день", endsOn).add("Аннулировано", annulledOn());
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public String curator() {
+        return curator;
+    }
+
+    public String orderNumber() {
+        return orderNumber;
+    }
+
+    public LocalDate orderDatedOn() {
+        return orderDatedOn;
     }
 
     public LocalDate startsOn() {

@@ -51,9 +51,10 @@ public class Organisation implements Audited {
         website = newWebsite;
     }
 
-    void close(LocalDate on) {
+    /** From this day on the organisation has no workspace and is left out of the city. */
+    void close(LocalDate from) {
         Refusal.when(closedOn != null, null, "Организация уже закрыта");
-        closedOn = on;
+        closedOn = from;
     }
 
     void reopen() {
@@ -87,8 +88,8 @@ public class Organisation implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Вид", kind).add("Краткое название", shortName).add("Полное название", fullName).add("Сайт", website)
-                .add("Закрыта", closedOn);
+        return new Facts().add("Адрес", slug).add("Вид", kind).add("Краткое название", shortName).add("Полное название", fullName).add("Сайт", website)
+                .add("Закрыта с", closedOn);
     }
 
     @Override

@@ -40,14 +40,14 @@ public class Organisations {
                 () -> organisation.change(said.kind(), said.shortName(), said.fullName(), said.website()));
     }
 
-    void close(long id, LocalDate on) {
+    void close(long id, LocalDate from) {
         Organisation organisation = byId(id);
-        journal.change(organisation, Action.ENDED, () -> organisation.close(on));
+        journal.change(organisation, Action.CLOSED, () -> organisation.close(from));
     }
 
     void reopen(long id) {
         Organisation organisation = byId(id);
-        journal.change(organisation, Action.RETURNED, organisation::reopen);
+        journal.change(organisation, Action.REOPENED, organisation::reopen);
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +16,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import ru.smolensk.mentoring.platform.HiddenFields;
+import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.SignedIn;
 import ru.smolensk.mentoring.platform.Tenant;
 
@@ -28,8 +31,9 @@ class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
 
     static final String CHOSEN = "workplace";
     /** The request attribute with every organisation that the curator may choose. */
-    static final String ALL = "workplaces";
+    static final String ALL = "appointedTo";
     private static final String TENANT = "tenant";
+    private static final String OF_FORM = "_workplace";
 
     private final Appointments appointments;
 
@@ -44,11 +48,26 @@ class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         if (workplaces.isEmpty()) {
             throw new NoAppointment();
         }
+        Tenant tenant = tenant(request, workplaces);
+        request.setAttribute(TENANT, tenant);
+        request.setAttribute(ALL, workplaces);
+        if (workplaces.size() > 1) {
+            request.setAttribute(HiddenFields.MORE, Map.of(OF_FORM, tenant.slug()));
+        }
+        return true;
+    }
+
+    /** A form belongs to the organisation it was opened in, whatever was chosen in another window meanwhile. */
+    private static Tenant tenant(HttpServletRequest request, List<Tenant> workplaces) {
+        String ofForm = request.getParameter(OF_FORM);
+        if ("POST".equals(request.getMethod()) && ofForm != null) {
+            Tenant tenant = workplaces.stream().filter(one -> one.slug().equals(ofForm)).findFirst().orElseThrow(NotFound::new);
+            request.getSession().setAttribute(CHOSEN, tenant.slug());
+            return tenant;
+        }
         HttpSession session = request.getSession(false);
         Object chosen = session == null ? null : session.getAttribute(CHOSEN);
-        request.setAttribute(TENANT, workplaces.stream().filter(one -> one.slug().equals(chosen)).findFirst().orElse(workplaces.get(0)));
-        request.setAttribute(ALL, workplaces);
-        return true;
+        return workplaces.stream().filter(one -> one.slug().equals(chosen)).findFirst().orElse(workplaces.get(0));
     }
 
     @Override

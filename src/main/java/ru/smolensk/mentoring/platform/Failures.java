@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.beans.InvalidPropertyException;
@@ -30,7 +31,14 @@ class Failures {
         response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     }
 
-    @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class, Refusal.class})
+    /** An action without a form of its own was refused: the page of the conflict says why. */
+    @ExceptionHandler(Refusal.class)
+    void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute("refusal", refusal.getMessage());
+        response.sendError(HttpServletResponse.SC_CONFLICT);
+    }
+
+    @ExceptionHandler({StaleVersion.class, OptimisticLockingFailureException.class})
     void conflict(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_CONFLICT);
     }

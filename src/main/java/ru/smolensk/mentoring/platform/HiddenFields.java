@@ -8,9 +8,15 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
-/** Adds the token of {@link RepeatedSubmission} to every form, beside the CSRF token that Spring Security adds: no form can forget it. */
+/**
+ * Adds the token of {@link RepeatedSubmission} to every form, and what a module has put into the request under {@link #MORE}, beside the
+ * CSRF token that Spring Security adds: no form can forget them.
+ */
 @Component
-class HiddenFields implements BeanPostProcessor {
+public class HiddenFields implements BeanPostProcessor {
+
+    /** The request attribute with further hidden fields of every form on the page: a {@code Map} of names and values. */
+    public static final String MORE = HiddenFields.class.getName();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -34,6 +40,9 @@ class HiddenFields implements BeanPostProcessor {
             Map<String, String> fields = new LinkedHashMap<>(csrf.getExtraHiddenFields(request));
             if (!fields.isEmpty()) {
                 fields.put(RepeatedSubmission.FIELD, UUID.randomUUID().toString());
+                if (request.getAttribute(MORE) instanceof Map<?, ?> more) {
+                    more.forEach((name, value) -> fields.put(name.toString(), value.toString()));
+                }
             }
             return fields;
         }

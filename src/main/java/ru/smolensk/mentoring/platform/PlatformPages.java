@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -27,13 +28,13 @@ class PlatformPages {
     @GetMapping("/accessibility")
     String accessibility(@RequestParam(required = false) boolean save, @RequestParam(required = false) String size,
                          @RequestParam(required = false) String colours, @RequestParam(defaultValue = "") List<String> more,
-                         HttpServletResponse response) {
+                         HttpServletRequest request, HttpServletResponse response) {
         if (!save) {
             return "platform/accessibility";
         }
         Viewing chosen = Viewing.of(size, colours, more);
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(Viewing.COOKIE, chosen.cookie())
-                .path("/").httpOnly(true).sameSite("Lax").maxAge(chosen.words().isEmpty() ? Duration.ZERO : Duration.ofDays(365)).build().toString());
+                .path("/").httpOnly(true).sameSite("Lax").secure(request.isSecure()).maxAge(chosen.words().isEmpty() ? Duration.ZERO : Duration.ofDays(365)).build().toString());
         return "redirect:/accessibility";
     }
 }

@@ -2,24 +2,37 @@ package ru.smolensk.mentoring.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.util.WebUtils;
 
 /**
- * A form is carried out once, however often its button is clicked: each form carries a token, and a second request with the same token gets
- * the first one's answer. A form that was refused may be sent again: it comes back with a new token.
+ * A form is carried out once, however often its button is clicked: each form carries a token, and a second request with the same token and
+ * the same contents gets the first one's answer. Other contents are another request: somebody went back, changed a field and sent the form
+ * again. A form that was refused may be sent again.
  */
 @Component
 public class RepeatedSubmission implements HandlerInterceptor {
 
     static final String FIELD = "_once";
+    /** Spring Security's field: its value differs on every page that shows the form. */
+    private static final String CSRF = "_csrf";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int LONGEST_LOCATION = 500;
 
     private final JdbcClient jdbc;
 
@@ -29,7 +42,7 @@ public class RepeatedSubmission implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws Exception {
-        UUID token = "POST".equals(request.getMethod()) ? token(request.getParameter(FIELD)) : null;
+        UUID token = "POST".equals(request.getMethod()) && request.getParameter(FIELD) != null ? token(request) : null;
         if (token == null) {
             return true;
         }
@@ -54,7 +67,7 @@ public class RepeatedSubmission implements HandlerInterceptor {
     public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         if (request.getAttribute(FIELD) instanceof UUID token) {
             String location = response.getStatus() / 100 == 3 ? response.getHeader("Location") : null;
-            if (location == null) {
+            if (location == null || location.length() > LONGEST_LOCATION) {
                 jdbc.sql("delete from submission where token = ?").param(token).update();
             } else {
                 jdbc.sql("update submission set location = ? where token = ?").params(location, token).update();
@@ -76,11 +89,22 @@ public class RepeatedSubmission implements HandlerInterceptor {
         return jdbc.sql("select location from submission where token = ? and location is not null").param(token).query(String.class).optional();
     }
 
-    private static UUID token(String text) {
+    /** The token of the form and everything in it, in one. */
+    private static UUID token(HttpServletRequest request) {
+        StringBuilder contents = new StringBuilder(request.getRequestURI());
+        Map<String, String[]> fields = new TreeMap<>(request.getParameterMap());
+        fields.remove(CSRF);
+        fields.forEach((name, values) -> contents.append('\0').append(name).append(Arrays.toString(values)));
+        MultipartRequest files = WebUtils.getNativeRequest(request, MultipartRequest.class);
+        if (files != null) {
+            files.getMultiFileMap().forEach((name, sent) -> sent.forEach(
+                    file -> contents.append('\0').append(name).append(file.getOriginalFilename()).append(file.getSize())));
+        }
         try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException forged) {
-            return null;
+            ByteBuffer digest = ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(contents.toString().getBytes(StandardCharsets.UTF_8)));
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,56 @@
+package ru.smolensk.mentoring.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * BCrypt over a password as it was meant: without white space around it and in one Unicode form, so that a password set in a form of the
+ * portal fits at the login, whatever device types it.
+ */
+class Passwords implements PasswordEncoder {
+
+    /** Letters and digits that nobody takes for one another. */
+    private static final String PLAIN = "abcdefghkmnpqrstuvwxyz23456789";
+    /** BCrypt reads no more. */
+    private static final int MOST_BYTES = 72;
+    private static final int COST = 12;
+
+    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final Random random = new SecureRandom();
+
+    /** Whether BCrypt reads the whole of it: 36 Russian letters it does, 36 of some other scripts it does not. */
+    static boolean readToTheEnd(String password) {
+        return meant(password).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
+    /** A password to hand over on paper or by telephone: «k7fm-x3qp-9rtz». */
+    String temporary() {
+        return IntStream.range(0, 3).mapToObj(group -> random.ints(4, 0, PLAIN.length())
+                .mapToObj(at -> PLAIN.substring(at, at + 1)).collect(Collectors.joining())).collect(Collectors.joining("-"));
+    }
+
+    @Override
+    public String encode(CharSequence typed) {
+        return bcrypt.encode(meant(typed));
+    }
+
+    @Override
+    public boolean matches(CharSequence typed, String hash) {
+        return bcrypt.matches(meant(typed), hash);
+    }
+
+    @Override
+    public boolean upgradeEncoding(String hash) {
+        return bcrypt.upgradeEncoding(hash);
+    }
+
+    private static String meant(CharSequence typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+    }
+}

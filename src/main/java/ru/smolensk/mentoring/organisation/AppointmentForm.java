@@ -1,0 +1,33 @@
+package ru.smolensk.mentoring.organisation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import ru.smolensk.mentoring.platform.Typed;
+import ru.smolensk.mentoring.platform.TypedDate;
+
+/**
+ * The form of a curator's appointment, as it was typed.
+ *
+ * @param organisation the slug
+ * @param curator the account's identifier
+ */
+record AppointmentForm(
+        @NotBlank(message = "Выберите организацию") String organisation,
+        @NotBlank(message = "Выберите куратора")
+        @Pattern(regexp = "\\d{0,18}", message = "Выберите куратора из списка") String curator,
+        @NotBlank(message = "Введите номер приказа")
+        @Size(max = 50, message = "Номер приказа не длиннее 50 знаков") String orderNumber,
+        @NotNull(message = "Введите дату приказа") @TypedDate String orderDatedOn,
+        @NotNull(message = "Введите, с какого дня назначен куратор") @TypedDate String startsOn,
+        @TypedDate String endsOn) {
+
+    Appointments.Order toCommand() {
+        return new Appointments.Order(Long.parseLong(curator), orderNumber, Typed.date(orderDatedOn), Typed.date(startsOn), Typed.date(endsOn));
+    }
+
+    /** The last day of an appointment. */
+    record End(Integer version, @NotNull(message = "Введите последний день") @TypedDate String endsOn) {
+    }
+}

@@ -1,0 +1,112 @@
+package ru.smolensk.mentoring.organisation;
+
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Typed;
+
+/** «Кураторы»: whom the department has appointed where, by which order and until when. */
+@Controller
+@RequestMapping("/department/curators")
+class AppointmentPages {
+
+    private static final String LIST = "/department/curators";
+
+    private final Appointments appointments;
+    private final AppointmentList list;
+    private final Organisations organisations;
+    private final History history;
+    private final Forms forms;
+    private final PortalClock clock;
+
+    AppointmentPages(Appointments appointments, AppointmentList list, Organisations organisations, History history, Forms forms,
+                     PortalClock clock) {
+        this.appointments = appointments;
+        this.list = list;
+        this.organisations = organisations;
+        this.history = history;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("filter") AppointmentList.Filter filter, @RequestParam(required = false) String page, Model model) {
+        model.addAttribute("appointments", list.page(filter, Paged.number(page)));
+        model.addAttribute("states", AppointmentList.State.values());
+        model.addAttribute("missing", list.organisationsWithoutCurator());
+        return "organisation/curator-list";
+    }
+
+    @GetMapping("/new")
+    String blank(@ModelAttribute("form") AppointmentForm form, Model model) {
+        return form(model);
+    }
+
+    @PostMapping("/new")
+    String appoint(@Valid @ModelAttribute("form") AppointmentForm form, BindingResult errors, Model model) {
+        return forms.submit(errors, form(model),
+                () -> appointments.appoint(organisations.bySlug(form.organisation()).id(), form.toCommand()),
+                id -> LIST + "/" + id, "Куратор назначен");
+    }
+
+    @GetMapping("/{id}")
+    String appointment(@PathVariable long id, Model model) {
+        CuratorAppointment appointment = shown(id, model);
+        model.addAttribute("inForce", appointment.inForce(clock.today()));
+        model.addAttribute("history", history.of(appointment));
+        return "organisation/curator";
+    }
+
+    @GetMapping("/{id}/end")
+    String askDay(@PathVariable long id, Model model) {
+        CuratorAppointment appointment = shown(id, model);
+        model.addAttribute("form", new AppointmentForm.End(appointment.version(), new Russian().date(appointment.endsOn())));
+        return "organisation/curator-end";
+    }
+
+    @PostMapping("/{id}/end")
+    String end(@PathVariable long id, @Valid @ModelAttribute("form") AppointmentForm.End form, BindingResult errors, Model model) {
+        shown(id, model);
+        return forms.submit(errors, "organisation/curator-end", () -> appointments.end(id, form.version(), Typed.date(form.endsOn())), LIST + "/" + id,
+                "Последний день назначения внесён");
+    }
+
+    @GetMapping("/{id}/annul")
+    String askReason(@PathVariable long id, @ModelAttribute("form") ReasonForm form, Model model) {
+        shown(id, model);
+        return "organisation/curator-annul";
+    }
+
+    @PostMapping("/{id}/annul")
+    String annul(@PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model) {
+        shown(id, model);
+        return forms.submit(errors, "organisation/curator-annul", () -> appointments.annul(id, form.reason()), LIST + "/" + id,
+                "Назначение аннулировано");
+    }
+
+    private CuratorAppointment shown(long id, Model model) {
+        CuratorAppointment appointment = appointments.one(id);
+        model.addAttribute("appointment", appointment);
+        model.addAttribute("organisation", organisations.byId(appointment.organisationId()));
+        return appointment;
+    }
+
+    private String form(Model model) {
+        model.addAttribute("organisations", list.organisations());
+        model.addAttribute("curators", list.curators());
+        return "organisation/curator-form";
+    }
+}
