@@ -1,0 +1,113 @@
+package ru.smolensk.mentoring.mentorship;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.audit.Action;
+import ru.smolensk.mentoring.audit.Journal;
+import ru.smolensk.mentoring.document.Papers;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** Enters, corrects and annuls the orders that name pairs and groups. */
+@Service
+@Transactional
+public class AssignmentOrders {
+
+    private final AssignmentOrderRepository orders;
+    private final Papers papers;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final PortalClock clock;
+    private final Russian russian;
+
+    AssignmentOrders(AssignmentOrderRepository orders, Papers papers, JdbcClient jdbc, Journal journal, PortalClock clock, Russian russian) {
+        this.orders = orders;
+        this.papers = papers;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+        this.russian = russian;
+    }
+
+    /** What the order says, its file and what the public may see of it. */
+    public record Text(String number, LocalDate datedOn, String title, Papers.Said paper) {
+    }
+
+    /** A pair or group that an order names. */
+    private record Named(String code, LocalDate startsOn, boolean annulled) {
+    }
+
+    /**
+     * Enters an order.
+     *
+     * @return its identifier
+     */
+    public long enter(Tenant tenant, Text text) {
+        AssignmentOrder order = orders.save(
+                new AssignmentOrder(tenant.id(), text, papers.enter(tenant, text.paper()), clock.today()));
+        journal.entered(order);
+        return order.id();
+    }
+
+    void correct(Tenant tenant, long id, Integer version, Text text) {
+        AssignmentOrder order = toChange(tenant, id);
+        order.expectVersion(version);
+        earliestOn(tenant, id).filter(first -> first.startsOn().isBefore(text.datedOn())).ifPresent(first -> {
+            throw new Refusal("datedOn", "По этому приказу «" + first.code() + "»" + (first.annulled() ? " (аннулирована)" : "") + " начинается "
+                    + russian.date(first.startsOn()) + ", раньше новой даты. Дата приказа может быть не позже этого дня");
+        });
+        journal.change(order, Action.CHANGED,
+                () -> order.correct(text, papers.replace(tenant, order.paper(), text.paper()), clock.today()));
+        orders.flush();
+    }
+
+    void annul(Tenant tenant, long id, String reason) {
+        AssignmentOrder order = toChange(tenant, id);
+        List<String> standing = standingOn(tenant, id);
+        Refusal.when(!standing.isEmpty(), null, "Приказ нельзя аннулировать: по нему закреплены "
+                + String.join(", ", standing) + ". Сначала аннулируйте их или укажите им другой приказ");
+        journal.change(order, Action.ANNULLED, reason, () -> order.annul(clock.today(), reason));
+    }
+
+    @Transactional(readOnly = true)
+    AssignmentOrder one(Tenant tenant, long id) {
+        return orders.findByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * The order that a pair or group is to stand on; it stays as it is until the end of the transaction.
+     *
+     * @throws Refusal if it is not one of the organisation's orders in force
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    AssignmentOrder toStandOn(Tenant tenant, long id) {
+        return orders.findToStandOnByOrganisationIdAndId(tenant.id(), id).filter(order -> !order.annulled())
+                .orElseThrow(() -> new Refusal("order", "Такого приказа у организации нет. Выберите приказ из списка"));
+    }
+
+    private AssignmentOrder toChange(Tenant tenant, long id) {
+        return orders.findToChangeByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);
+    }
+
+    private Optional<Named> earliestOn(Tenant tenant, long id) {
+        return jdbc.sql("select code, starts_on, annulled from mentorship where organisation_id = ? and order_id = ? order by starts_on limit 1")
+                .params(tenant.id(), id).query(Named.class).optional();
+    }
+
+    /** Codes of the pairs and groups that stand on the order and are not annulled. */
+    @Transactional(readOnly = true)
+    List<String> standingOn(Tenant tenant, long id) {
+        return jdbc.sql("""
+                select '«' || code || '»' from mentorship
+                 where organisation_id = ? and order_id = ? and not annulled order by code
+                """).params(tenant.id(), id).query(String.class).list();
+    }
+}

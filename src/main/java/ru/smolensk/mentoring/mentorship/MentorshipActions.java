@@ -1,0 +1,105 @@
+package ru.smolensk.mentoring.mentorship;
+
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.platform.Typed;
+
+/** What happens to a pair or group, one form each: it ends early, its mentor is replaced, a mentee leaves or joins, it is annulled. */
+@Controller
+@RequestMapping("/workspace/mentorships/{id}")
+class MentorshipActions {
+
+    private final Mentorships mentorships;
+    private final MentorshipRegister register;
+    private final OrderRegister orders;
+    private final People people;
+    private final Forms forms;
+
+    MentorshipActions(Mentorships mentorships, MentorshipRegister register, OrderRegister orders, People people, Forms forms) {
+        this.mentorships = mentorships;
+        this.register = register;
+        this.orders = orders;
+        this.people = people;
+        this.forms = forms;
+    }
+
+    @ModelAttribute
+    void whichOne(Tenant tenant, @PathVariable long id, Model model) {
+        model.addAttribute("view", register.view(tenant, id));
+    }
+
+    @GetMapping("/end")
+    String askEnd(@ModelAttribute("form") EndForm form) {
+        return "mentorship/end";
+    }
+
+    @PostMapping("/end")
+    String end(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") EndForm form, BindingResult errors) {
+        return forms.submit(errors, "mentorship/end", () -> mentorships.endEarly(tenant, id, form.toCommand()),
+                "/workspace/mentorships/" + id, "Завершено досрочно");
+    }
+
+    @GetMapping("/replace")
+    String askReplacement(Tenant tenant, @PathVariable long id, Model model) {
+        model.addAttribute("form", ReplaceForm.of(mentorships.one(tenant, id)));
+        return replaceForm(tenant, model);
+    }
+
+    @PostMapping("/replace")
+    String replace(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ReplaceForm form, BindingResult errors, Model model) {
+        return forms.submit(errors, replaceForm(tenant, model), () -> mentorships.replaceMentor(tenant, id, form.toCommand()),
+                next -> "/workspace/mentorships/" + next, "Наставник заменён: прежняя запись завершена, это – новая");
+    }
+
+    private String replaceForm(Tenant tenant, Model model) {
+        model.addAttribute("mentors", people.mentorsToChoose(tenant));
+        model.addAttribute("orders", orders.toChoose(tenant));
+        return "mentorship/replace";
+    }
+
+    @GetMapping("/leave")
+    String askLeaving(@ModelAttribute("form") LeaveForm form) {
+        return "mentorship/leave";
+    }
+
+    @PostMapping("/leave")
+    String leave(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") LeaveForm form, BindingResult errors) {
+        return forms.submit(errors, "mentorship/leave",
+                () -> mentorships.leave(tenant, id, form.mentee(), Typed.date(form.leftOn()), form.reason()),
+                "/workspace/mentorships/" + id, "Выход из группы отмечен");
+    }
+
+    @GetMapping("/join")
+    String askJoining(Tenant tenant, @ModelAttribute("form") JoinForm form, Model model) {
+        model.addAttribute("mentees", people.menteesToChoose(tenant));
+        return "mentorship/join";
+    }
+
+    @PostMapping("/join")
+    String join(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") JoinForm form, BindingResult errors, Model model) {
+        model.addAttribute("mentees", people.menteesToChoose(tenant));
+        return forms.submit(errors, "mentorship/join", () -> mentorships.join(tenant, id, form.mentee(), Typed.date(form.joinedOn())),
+                "/workspace/mentorships/" + id, "Наставляемый включён");
+    }
+
+    @GetMapping("/annul")
+    String askReason(@ModelAttribute("form") ReasonForm form) {
+        return "mentorship/annul";
+    }
+
+    @PostMapping("/annul")
+    String annul(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors) {
+        return forms.submit(errors, "mentorship/annul", () -> mentorships.annul(tenant, id, form.reason()),
+                "/workspace/mentorships/" + id, "Запись аннулирована");
+    }
+}

@@ -1,0 +1,44 @@
+package ru.smolensk.mentoring.mentorship;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import ru.smolensk.mentoring.document.Disclosure;
+import ru.smolensk.mentoring.document.Papers;
+import ru.smolensk.mentoring.document.StoredFile;
+import ru.smolensk.mentoring.document.Upload;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Typed;
+import ru.smolensk.mentoring.platform.TypedDate;
+
+/** The form of an assignment order, as it was typed. */
+record OrderForm(
+        Integer version,
+        @NotBlank(message = "Введите номер приказа, как он напечатан")
+        @Size(max = 50, message = "Номер не длиннее 50 знаков") String number,
+        @NotNull(message = "Введите дату приказа") @TypedDate String datedOn,
+        @NotBlank(message = "Введите название приказа")
+        @Size(max = 500, message = "Название не длиннее 500 знаков") String title,
+        Upload file,
+        Disclosure disclosure,
+        Upload publicFile) {
+
+    /** What most such orders are called. */
+    static final String USUAL_TITLE = "О закреплении наставнических пар и групп";
+
+    /** Such an order names people, so nobody but the organisation sees it until the curator says otherwise. */
+    static final Disclosure USUAL_DISCLOSURE = Disclosure.WITHHELD;
+
+    static OrderForm blank() {
+        return new OrderForm(null, null, null, USUAL_TITLE, null, USUAL_DISCLOSURE, null);
+    }
+
+    static OrderForm of(AssignmentOrder order, StoredFile file, StoredFile publicFile) {
+        return new OrderForm(order.version(), order.number(), new Russian().date(order.datedOn()), order.name(), Upload.of(file),
+                order.paper().disclosure(), Upload.of(publicFile));
+    }
+
+    AssignmentOrders.Text toCommand() {
+        return new AssignmentOrders.Text(number, Typed.date(datedOn), title, Papers.Said.of(file, disclosure, publicFile));
+    }
+}

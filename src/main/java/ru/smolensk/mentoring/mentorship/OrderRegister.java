@@ -1,0 +1,65 @@
+package ru.smolensk.mentoring.mentorship;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.document.Disclosure;
+import ru.smolensk.mentoring.platform.Choice;
+import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** Reads assignment orders for lists. */
+@Component
+@Transactional(readOnly = true)
+class OrderRegister {
+
+    /**
+     * An order in a list.
+     *
+     * @param mentorships how many pairs and groups it names, without annulled ones
+     */
+    public record Row(long id, String number, LocalDate datedOn, String title, boolean annulled, Disclosure disclosure, boolean filed,
+                      int mentorships) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Russian russian;
+
+    OrderRegister(JdbcClient jdbc, Russian russian) {
+        this.jdbc = jdbc;
+        this.russian = russian;
+    }
+
+    /** One page of the list, the newest first, numbers in their natural order; two statements. */
+    Paged<Row> page(Tenant tenant, String q, String typedPage) {
+        String found = """
+                  from assignment_order o
+                 where o.organisation_id = :organisation and searchable(o.number || ' ' || o.title)
+                       like all (select searchable(w) from unnest(cast(:words as text[])) w)
+                """;
+        String[] words = Words.patterns(q);
+        int page = Paged.number(typedPage);
+        List<Row> rows = jdbc.sql("""
+                select o.id, o.number, o.dated_on, o.title, o.annulled_on is not null as annulled, o.disclosure,
+                       o.file_id is not null as filed,
+                       (select count(*) from mentorship m where m.organisation_id = o.organisation_id and m.order_id = o.id and not m.annulled)
+                           as mentorships
+                """ + found + " order by o.dated_on desc, o.number, o.id limit :size offset :skipped")
+                .param("organisation", tenant.id()).param("words", words).param("size", Paged.SIZE)
+                .param("skipped", (long) (page - 1) * Paged.SIZE).query(Row.class).list();
+        long total = jdbc.sql("select count(*) " + found).param("organisation", tenant.id()).param("words", words).query(Long.class).single();
+        return new Paged<>(rows, page, Paged.SIZE, total);
+    }
+
+    /** The orders that a pair or group may stand on, the newest first. */
+    List<Choice> toChoose(Tenant tenant) {
+        return jdbc.sql("""
+                select id, number, dated_on from assignment_order
+                 where organisation_id = ? and annulled_on is null order by dated_on desc, number, id
+                """).param(tenant.id()).query((row, number) -> new Choice(row.getLong("id"),
+                        russian.paper(row.getString("number"), row.getObject("dated_on", LocalDate.class)))).list();
+    }
+}

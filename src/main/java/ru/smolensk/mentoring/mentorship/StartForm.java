@@ -1,0 +1,45 @@
+package ru.smolensk.mentoring.mentorship;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import ru.smolensk.mentoring.platform.Typed;
+import ru.smolensk.mentoring.platform.TypedDate;
+
+/** The form of a new pair or group, as it was typed. */
+record StartForm(
+        @NotNull(message = "Выберите приказ, которым закреплена пара или группа") Long order,
+        @NotNull(message = "Выберите наставника") Long mentor,
+        @NotEmpty(message = "Отметьте хотя бы одного наставляемого")
+        @Size(max = 200, message = "В одной группе не больше 200 наставляемых") List<Long> mentees,
+        @NotNull(message = "Выберите форму наставничества") MentoringForm form,
+        MentoringModel model,
+        Set<MentoringKind> kinds,
+        @NotNull(message = "Введите дату начала") @TypedDate String startsOn,
+        @NotNull(message = "Введите, когда наставничество должно завершиться") @TypedDate String plannedEnd,
+        @TypedDate String partiesConsentOn,
+        @Size(max = 30, message = "Код не длиннее 30 знаков") String code) {
+
+    /** A form with what the page it was opened from knows already. */
+    static StartForm about(Long order, Long mentor, List<Long> mentees) {
+        return new StartForm(order, mentor, mentees, null, null, null, null, null, null, null);
+    }
+
+    /** The values of the marked boxes. */
+    public List<String> chosenMentees() {
+        return mentees == null ? List.of() : mentees.stream().filter(Objects::nonNull).map(String::valueOf).toList();
+    }
+
+    /** The values of the marked boxes. */
+    public List<String> chosenKinds() {
+        return kinds == null ? List.of() : kinds.stream().filter(Objects::nonNull).map(Enum::name).toList();
+    }
+
+    Mentorships.NewMentorship toCommand() {
+        return new Mentorships.NewMentorship(code, order, mentor, mentees.stream().filter(Objects::nonNull).toList(), form, model,
+                kinds == null ? Set.of() : kinds, Typed.date(startsOn), Typed.date(plannedEnd), Typed.date(partiesConsentOn));
+    }
+}
