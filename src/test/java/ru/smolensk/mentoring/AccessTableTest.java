@@ -118,6 +118,32 @@ class AccessTableTest {
             /workspace/mentees/{id}/consents/{consentId}/withdraw  POST  login  open  404  403  403  403
             /workspace/mentees/{id}/return     POST    login    open   404    403            403       403
 
+            # orders, pairs and groups
+            /workspace/orders                  GET     login    open   open   403            403       403
+            /workspace/orders/new              GET     login    open   open   403            403       403
+            /workspace/orders/new              POST    login    open   open   403            403       403
+            /workspace/orders/{id}             GET     login    open   404    403            403       403
+            /workspace/orders/{id}/edit        GET     login    open   404    403            403       403
+            /workspace/orders/{id}/edit        POST    login    open   404    403            403       403
+            /workspace/orders/{id}/annul       GET     login    open   404    403            403       403
+            /workspace/orders/{id}/annul       POST    login    open   404    403            403       403
+            /workspace/mentorships             GET     login    open   open   403            403       403
+            /workspace/mentorships/new         GET     login    open   open   403            403       403
+            /workspace/mentorships/new         POST    login    open   open   403            403       403
+            /workspace/mentorships/{id}        GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/edit   GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/edit   POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/end    GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/end    POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/replace GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/replace POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/leave  GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/leave  POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/join   GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/join   POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/annul  GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/annul  POST    login    open   404    403            403       403
+
             # programmes
             /workspace/programmes              GET     login    open   open   403            403       403
             /workspace/programmes/new          GET     login    open   open   403            403       403
@@ -260,6 +286,10 @@ class AccessTableTest {
                       values (:organisation, 'Новичков', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
                     insert into mentee (organisation_id, participant_id, entered_on, category)
                       select organisation_id, id, '2026-09-01', 'YOUNG' from p returning participant_id""")),
+            thing("/workspace/orders/{id}", place -> place.insert("""
+                    insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
+                    values (:organisation, :number, '2026-09-01', 'О закреплении', 'WITHHELD') returning id""")),
+            thing("/workspace/mentorships/{id}", AccessTableTest::mentorship),
             thing("/workspace/programmes/{id}", AccessTableTest::programme),
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
@@ -291,8 +321,8 @@ class AccessTableTest {
                 return file;
             }));
 
-    private static Object programme(Place place) {
-        place.insert("""
+    private static Object mentorship(Place place) {
+        return place.insert("""
                 with people as (insert into participant (organisation_id, last_name, first_name, workplace)
                   values (:organisation, 'Парный', 'Пётр ' || :number, 'OWN_STAFF'), (:organisation, 'Парный', 'Иван ' || :number, 'OWN_STAFF')
                   returning organisation_id, id, first_name),
@@ -308,12 +338,14 @@ class AccessTableTest {
                 insert into mentorship_mentee (organisation_id, mentorship_id, mentee_id, joined_on, mentor_id, starts_on, last_day)
                   select :organisation, m.id, e.participant_id, '2026-09-01', m.mentor_id, '2026-09-01', '2027-05-31' from pairs m, mentees e
                   returning mentorship_id""");
+    }
+
+    private static Object programme(Place place) {
         return place.insert("""
-                with pair as (select id from mentorship where organisation_id = :organisation and code like 'пр-%' order by id desc limit 1),
-                     next as (select nextval('portal_id') as id)
+                with next as (select nextval('portal_id') as id)
                 insert into programme (organisation_id, id, mentorship_id, series_id, edition, status, title, starts_on, ends_on)
-                  select :organisation, n.id, p.id, n.id, 1, 'DRAFT', 'Программа ' || :number, '2026-09-01', '2027-05-31' from pair p, next n
-                  returning id""");
+                  select :organisation, id, %s, id, 1, 'DRAFT', 'Программа ' || :number, '2026-09-01', '2027-05-31' from next
+                  returning id""".formatted(mentorship(place)));
     }
 
     private static Object consent(Place place) {
