@@ -24,7 +24,8 @@ public class PortalClock extends Clock {
         this(Clock.system(ZONE));
     }
 
-    private PortalClock(Clock base) {
+    /** A clock that shows what another one does: for tests whose day is fixed. */
+    public PortalClock(Clock base) {
         this.base = base;
     }
 

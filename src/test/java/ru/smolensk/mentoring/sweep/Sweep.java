@@ -1,0 +1,58 @@
+package ru.smolensk.mentoring.sweep;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What all readers' walks share: the portal they walk through, and what they have found. */
+final class Sweep {
+
+    private final URI root;
+    private final Addresses addresses;
+    private final ValidHtml html = new ValidHtml();
+    private final Set<String> reached = new TreeSet<>();
+    private final Set<String> lookedAt = new HashSet<>();
+    private final Map<String, Set<String>> findings = new TreeMap<>();
+
+    Sweep(URI root, Addresses addresses) {
+        this.root = root;
+        this.addresses = addresses;
+    }
+
+    URI root() {
+        return root;
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    ValidHtml html() {
+        return html;
+    }
+
+    void reached(String pattern) {
+        reached.add(pattern);
+    }
+
+    Set<String> reached() {
+        return reached;
+    }
+
+    /** Whether nobody has opened a page of this pattern in the browser yet. */
+    boolean firstLookAt(String place) {
+        return lookedAt.add(place);
+    }
+
+    /** Each finding once, with everybody who met it. */
+    void found(String place, String finding, String reader) {
+        findings.computeIfAbsent(place + " " + finding, any -> new TreeSet<>()).add(reader);
+    }
+
+    Map<String, Set<String>> findings() {
+        return findings;
+    }
+}

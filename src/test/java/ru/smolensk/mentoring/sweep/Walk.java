@@ -1,0 +1,221 @@
+package ru.smolensk.mentoring.sweep;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import ru.smolensk.mentoring.testing.Statements;
+
+/**
+ * One reader's way through the portal: from their home along every link, until there is no new kind of page. Of each mapped pattern a few
+ * samples are looked at: the first ones, and those whose line in a list bears another tag (a draft, an approved one, an annulled one).
+ */
+final class Walk {
+
+    /** How many addresses of one pattern a reader asks for. */
+    private static final int ASKED = 6;
+    /** How many of them are alike. */
+    private static final int ALIKE = 2;
+    /** How many of them are opened in the browser. */
+    private static final int LOOKED_AT = 3;
+
+    private static final String TITLE_END = " – Наставничество в Смоленске";
+
+    private final String reader;
+    private final Page page;
+    private final Looking looking;
+    private final Sweep sweep;
+    private final Deque<Link> ahead = new ArrayDeque<>();
+    private final Set<String> noticed = new HashSet<>();
+    private final Map<String, List<Link>> asked = new HashMap<>();
+    private final Map<String, Integer> lookedAt = new HashMap<>();
+    private final Map<String, String> titles = new LinkedHashMap<>();
+    private final List<String> console = new ArrayList<>();
+
+    /**
+     * A link as its reader finds it.
+     *
+     * @param sort what marks the line it stands in: the words of its tags, or what a filter was set to
+     */
+    private record Link(URI address, String sort, String foundOn) {
+    }
+
+    Walk(String reader, Page page, Sweep sweep) {
+        this.reader = reader;
+        this.page = page;
+        this.sweep = sweep;
+        this.looking = new Looking(page);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                console.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> console.add("script: " + error));
+    }
+
+    void from(String home) {
+        notice(home, "", "home");
+        while (!ahead.isEmpty()) {
+            visit(ahead.removeFirst());
+        }
+    }
+
+    /** A page that is no link's target, such as that of an error. */
+    void at(String address, int status) {
+        APIResponse answer = ask(address);
+        if (answer.status() != status) {
+            found(address, List.of("answers " + answer.status() + " instead of " + status));
+            return;
+        }
+        found(address, read(address, answer.body()));
+        look(URI.create(address), address, status);
+    }
+
+    private void visit(Link link) {
+        Optional<String> pattern = sweep.addresses().pattern(link.address());
+        String place = pattern.orElse(link.address().getPath());
+        if (!worthAsking(place, link)) {
+            return;
+        }
+        asked.computeIfAbsent(place, any -> new ArrayList<>()).add(link);
+        APIResponse answer = ask(link.address().toString());
+        pattern.ifPresent(sweep::reached);
+        if (answer.status() / 100 == 3) {
+            String target = answer.headers().get("location");
+            if (target.endsWith("/login") && !place.equals("/login")) {
+                found(place, List.of("a link on " + link.foundOn() + " leads to the login"));
+            }
+            notice(target, link.sort(), link.address().toString());
+            return;
+        }
+        if (answer.status() != 200) {
+            found(place, List.of("answers " + answer.status() + " to the link " + link.address() + " on " + link.foundOn()));
+            return;
+        }
+        int statements = Integer.parseInt(answer.headers().get(Statements.HEADER.toLowerCase(java.util.Locale.ROOT)));
+        if (statements > Budget.of(place)) {
+            found(place, List.of(statements + " SQL statements, the budget is " + Budget.of(place)));
+        }
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            return;
+        }
+        found(place, read(place, answer.body()));
+        Document document = Jsoup.parse(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        links(document, link.address());
+        if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= LOOKED_AT) {
+            look(link.address(), place, 200);
+        }
+    }
+
+    private boolean worthAsking(String place, Link link) {
+        List<Link> before = asked.getOrDefault(place, List.of());
+        long alike = before.stream().filter(other -> other.sort().equals(link.sort())).count();
+        return before.size() < ASKED && (before.size() < ALIKE || alike == 0);
+    }
+
+    private APIResponse ask(String address) {
+        return page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
+    }
+
+    /** What is wrong with the page as it is written. */
+    private List<String> read(String place, byte[] body) {
+        List<String> wrong = new ArrayList<>(sweep.html().complaints(body));
+        Document document = Jsoup.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        if (!document.selectFirst("html").attr("lang").equals("ru")) {
+            wrong.add("is not said to be in Russian");
+        }
+        List<Element> headings = document.select("h1, h2, h3, h4, h5, h6");
+        String order = headings.stream().map(Element::tagName).collect(Collectors.joining(" "));
+        if (document.select("h1").size() != 1 || !order.startsWith("h1") || jumps(headings)) {
+            wrong.add("headings stand in the order " + order);
+        }
+        headings.stream().filter(heading -> heading.text().isBlank()).forEach(heading -> wrong.add("an empty heading: " + heading));
+        wrong.addAll(title(place, document.title()));
+        if (document.text().matches("(?s).*(\\bnull\\b|\\bundefined\\b|\\?\\?\\w|ru\\.smolensk\\.).*")) {
+            wrong.add("a programmer's word among the text");
+        }
+        return wrong;
+    }
+
+    private List<String> title(String place, String title) {
+        if (!title.endsWith(TITLE_END) || title.length() < TITLE_END.length() + 4) {
+            return List.of("the title says nothing: " + title);
+        }
+        String other = titles.putIfAbsent(title, place);
+        return other == null || other.equals(place) ? List.of() : List.of("has the title of " + other + ": " + title);
+    }
+
+    private static boolean jumps(List<Element> headings) {
+        int level = 0;
+        for (Element heading : headings) {
+            int next = heading.tagName().charAt(1) - '0';
+            if (next > level + 1) {
+                return true;
+            }
+            level = next;
+        }
+        return false;
+    }
+
+    /** What is wrong with the page as it is seen. */
+    private void look(URI address, String place, int status) {
+        console.clear();
+        page.navigate(address.toString());
+        List<String> wrong = new ArrayList<>(looking.disorder());
+        if (lookedAt.getOrDefault(place, 1) == 1) {
+            wrong.addAll(looking.barriers());
+            if (sweep.firstLookAt(place)) {
+                wrong.addAll(looking.barriersInTheDark());
+            }
+        }
+        // The browser calls a page with an error status a failure to load it.
+        console.stream().filter(message -> status == 200 || !message.contains("Failed to load resource")).forEach(wrong::add);
+        found(place, wrong);
+    }
+
+    private void links(Document document, URI base) {
+        for (Element link : document.select("a[href]")) {
+            Element line = link.closest("tr, li, article > *");
+            notice(base.resolve(link.attr("href").isEmpty() ? "?" : link.attr("href")).toString(),
+                    line == null ? "" : String.join(", ", line.select(".tag").eachText()), base.toString());
+        }
+        for (Element form : document.select("form[method=get], form:not([method])")) {
+            URI action = base.resolve(form.hasAttr("action") ? form.attr("action") : base.getPath());
+            for (Element option : form.select("select[name] > option[value]:not([value=''])")) {
+                String query = "?" + option.parent().attr("name") + "=" + org.springframework.web.util.UriUtils.encode(option.attr("value"), "UTF-8");
+                notice(action.getPath() + query, query, base.toString());
+            }
+        }
+    }
+
+    private void notice(String address, String sort, String foundOn) {
+        URI whole = sweep.root().resolve(address.replaceAll("#.*", ""));
+        if (!whole.getScheme().startsWith("http") || !whole.getAuthority().equals(sweep.root().getAuthority())
+                || whole.getPath().equals("/logout")) {
+            return;
+        }
+        URI here = URI.create(whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery()));
+        if (noticed.add(here.toString())) {
+            ahead.add(new Link(here, sort, foundOn));
+        }
+    }
+
+    private void found(String place, Collection<String> findings) {
+        findings.forEach(finding -> sweep.found(place, finding, reader));
+    }
+}

@@ -1,0 +1,61 @@
+package ru.smolensk.mentoring.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import ru.smolensk.mentoring.platform.PortalClock;
+
+/** The database and the clock of a {@link DemoCityTest}. */
+@TestConfiguration(proxyBeanMethods = false)
+public class DemoCityStart {
+
+    /** When the portal of the demo city starts. */
+    public static final Instant MORNING = OffsetDateTime.parse("2026-11-22T10:00:00+03:00").toInstant();
+
+    private static final String DATABASE = "demo_city";
+
+    @Bean
+    @Primary
+    PortalClock clockOfTheDemoCity() {
+        return new PortalClock(Clock.offset(Clock.system(PortalClock.ZONE), Duration.between(Instant.now(), MORNING)));
+    }
+
+    /** Takes away everything that an organisation has entered; what it is and who its curators are stays. */
+    public static void empty(String slug) {
+        TestDatabase.asSuperuser(DATABASE, """
+                do $$
+                declare
+                    place text;
+                begin
+                    -- Rows go in any order and past the triggers that keep the journal whole.
+                    set local session_replication_role = replica;
+                    for place in select c.table_name from information_schema.columns c
+                        join information_schema.tables t using (table_schema, table_name)
+                        where c.column_name = 'organisation_id' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'
+                            and c.table_name <> 'curator_appointment'
+                    loop
+                        execute format('delete from %%I where organisation_id = (select id from organisation where slug = %%L)', place, '%s');
+                    end loop;
+                end $$
+                """.formatted(slug));
+    }
+
+    static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestDatabase database = TestDatabase.migrated(DATABASE);
+            TestPropertyValues.of(
+                    "spring.datasource.url=" + database.url(),
+                    "spring.datasource.username=" + database.username(),
+                    "spring.datasource.password=" + database.password()).applyTo(context);
+        }
+    }
+}
