@@ -25,9 +25,12 @@ public class HiddenFields implements BeanPostProcessor {
 
     private record WithToken(RequestDataValueProcessor csrf) implements RequestDataValueProcessor {
 
+        /** A form without an address is sent to that of its page: written out, for HTML allows no empty one. */
         @Override
         public String processAction(HttpServletRequest request, String action, String method) {
-            return csrf.processAction(request, action, method);
+            String query = request.getQueryString();
+            String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+            return csrf.processAction(request, action.isEmpty() ? here : action, method);
         }
 
         @Override

@@ -10,7 +10,9 @@ final class Budget {
     private static final Map<String, Integer> OTHERS = Map.of(
             // What everybody reads: many ask, and the edition is ready.
             "/organisations/{slug}", 3,
-            "/", 4);
+            "/", 4,
+            // The curator's first page puts together what the to-do list, both opened shares and the comparison with the edition each ask.
+            "/workspace", 24);
 
     private Budget() {
     }

@@ -68,6 +68,19 @@ final class Walk {
         page.onPageError(error -> console.add("script: " + error));
     }
 
+    static final java.util.TreeMap<String, long[]> TIMES = new java.util.TreeMap<>();
+
+    static <T> T timed(String what, java.util.function.Supplier<T> work) {
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            long[] sums = TIMES.computeIfAbsent(what, any -> new long[2]);
+            sums[0]++;
+            sums[1] += (System.nanoTime() - start) / 1_000_000;
+        }
+    }
+
     void from(String home) {
         notice(home, "", "home");
         while (!ahead.isEmpty()) {
@@ -129,12 +142,12 @@ final class Walk {
     }
 
     private APIResponse ask(String address) {
-        return page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
+        return timed("ask", () -> page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html")));
     }
 
     /** What is wrong with the page as it is written. */
     private List<String> read(String place, byte[] body) {
-        List<String> wrong = new ArrayList<>(sweep.html().complaints(body));
+        List<String> wrong = new ArrayList<>(timed("html", () -> sweep.html().complaints(body)));
         Document document = Jsoup.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8));
         if (!document.selectFirst("html").attr("lang").equals("ru")) {
             wrong.add("is not said to be in Russian");
@@ -175,13 +188,11 @@ final class Walk {
     /** What is wrong with the page as it is seen. */
     private void look(URI address, String place, int status) {
         console.clear();
-        page.navigate(address.toString());
-        List<String> wrong = new ArrayList<>(looking.disorder());
+        timed("navigate", () -> page.navigate(address.toString()));
+        List<String> wrong = new ArrayList<>(timed("disorder", () -> looking.disorder()));
         if (lookedAt.getOrDefault(place, 1) == 1) {
-            wrong.addAll(looking.barriers());
-            if (sweep.firstLookAt(place)) {
-                wrong.addAll(looking.barriersInTheDark());
-            }
+            boolean dark = sweep.firstLookAt(place);
+            wrong.addAll(timed("axe", () -> looking.barriers(dark)));
         }
         // The browser calls a page with an error status a failure to load it.
         console.stream().filter(message -> status == 200 || !message.contains("Failed to load resource")).forEach(wrong::add);
