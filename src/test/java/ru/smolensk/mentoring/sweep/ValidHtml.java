@@ -1,8 +1,12 @@
 package ru.smolensk.mentoring.sweep;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
@@ -13,6 +17,7 @@ final class ValidHtml implements ErrorHandler {
 
     private static final String HTML5 = "http://s.validator.nu/html5-rdfalite.rnc";
 
+    private static final long STACK = 32L * 1024 * 1024;
     /** Thymeleaf closes the hidden fields of a form in the manner of XML; that is allowed. */
     private static final String THYMELEAF_WRITES = "Trailing slash on void elements";
 
@@ -21,26 +26,34 @@ final class ValidHtml implements ErrorHandler {
     private String[] lines;
 
     ValidHtml() {
-        try {
+        calmly(() -> {
             validator.setUpMainSchema(HTML5, this);
             validator.setUpValidatorAndParsers(this, true, false);
-        } catch (Exception failure) {
-            throw new IllegalStateException(failure);
-        }
+            return null;
+        });
     }
 
     /** What is wrong with the page; empty when it is valid. */
     List<String> complaints(byte[] page) {
-        complaints.clear();
-        lines = new String(page, java.nio.charset.StandardCharsets.UTF_8).split("\n", -1);
-        InputSource source = new InputSource(new ByteArrayInputStream(page));
-        source.setEncoding("UTF-8");
-        try {
+        return calmly(() -> {
+            complaints.clear();
+            lines = new String(page, StandardCharsets.UTF_8).split("\n", -1);
+            InputSource source = new InputSource(new ByteArrayInputStream(page));
+            source.setEncoding(StandardCharsets.UTF_8.name());
             validator.checkHtmlInputSource(source);
-        } catch (Exception failure) {
+            return List.copyOf(complaints);
+        });
+    }
+
+    /** The schema's grammar is read by recursion that a usual stack does not always hold. */
+    private static <T> T calmly(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(null, task, "HTML checker", STACK).start();
+        try {
+            return task.get();
+        } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
-        return List.copyOf(complaints);
     }
 
     @Override
