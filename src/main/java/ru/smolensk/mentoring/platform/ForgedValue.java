@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.platform;
 
+import java.util.regex.Pattern;
 import org.springframework.beans.PropertyAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
@@ -7,6 +8,7 @@ import org.springframework.validation.DefaultBindingErrorProcessor;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -16,8 +18,16 @@ import org.springframework.web.server.ResponseStatusException;
 @ControllerAdvice
 class ForgedValue {
 
+    /** Rows of a form are numbered from 0; no form has more than two hundred. */
+    private static final Pattern NO_ROW = Pattern.compile("\\[(?!(\\d{1,2}|1\\d\\d)])");
+
     @InitBinder
-    void refuse(WebDataBinder binder) {
+    void refuse(WebDataBinder binder, WebRequest request) {
+        request.getParameterNames().forEachRemaining(name -> {
+            if (NO_ROW.matcher(name).find()) {
+                throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            }
+        });
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException forged, BindingResult errors) {

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +110,7 @@ class Programme extends AnnullableEntity implements Audited {
         this.mentorshipId = approved.mentorshipId;
         this.pair = approved.pair;
         this.firstEdition = approved.firstEdition;
-        this.seriesId = approved.seriesId();
+        this.seriesId = approved.edition == 1 ? approved.id() : approved.seriesId;
         this.edition = edition;
         this.status = ProgrammeStatus.DRAFT;
         this.title = approved.title;
@@ -357,7 +356,7 @@ class Programme extends AnnullableEntity implements Audited {
     }
 
     public long seriesId() {
-        return edition == 1 ? id() : Objects.requireNonNull(seriesId);
+        return edition == 1 ? id() : seriesId;
     }
 
     public int edition() {

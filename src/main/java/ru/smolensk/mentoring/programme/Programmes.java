@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -79,7 +80,7 @@ public class Programmes {
     }
 
     void edit(Tenant tenant, long id, Integer version, Contents contents) {
-        Programme programme = one(tenant, id);
+        Programme programme = held(tenant, id);
         programme.expectDraft();
         programme.expectVersion(version);
         expectItsOwn(programme.pair(), contents);
@@ -98,24 +99,26 @@ public class Programmes {
      * @throws Refusal at «approvedOn», or of the whole: what is missing, or that it is no draft
      */
     public void approve(Tenant tenant, long id, LocalDate on, String actNumber) {
-        Programme draft = one(tenant, id);
+        approve(tenant, held(tenant, id), on, actNumber);
+    }
+
+    /** The same from a form, which may have become stale. */
+    void approve(Tenant tenant, long id, Integer version, LocalDate on, String actNumber) {
+        Programme draft = held(tenant, id);
         draft.expectDraft();
-        Programme inForce = programmes.findByOrganisationIdAndSeriesIdOrderByEdition(tenant.id(), draft.seriesId()).stream()
-                .filter(Programme::approved).findFirst().orElse(null);
+        draft.expectVersion(version);
+        approve(tenant, draft, on, actNumber);
+    }
+
+    private void approve(Tenant tenant, Programme draft, LocalDate on, String actNumber) {
+        draft.expectDraft();
+        Programme inForce = series(tenant, draft).stream().filter(Programme::approved).findFirst().orElse(null);
         if (inForce != null) {
             journal.change(inForce.introduce(draft.pair()), Action.SUPERSEDED, () -> inForce.supersede(on));
             // The database lets one edition of a series be in force: the old one must have gone before the new one comes.
             programmes.flush();
         }
         journal.change(draft, Action.APPROVED, () -> draft.approve(on, actNumber, clock.today(), inForce));
-    }
-
-    /** The same from a form, which may have become stale. */
-    void approve(Tenant tenant, long id, Integer version, LocalDate on, String actNumber) {
-        Programme draft = one(tenant, id);
-        draft.expectDraft();
-        draft.expectVersion(version);
-        approve(tenant, id, on, actNumber);
     }
 
     /**
@@ -125,8 +128,8 @@ public class Programmes {
      * @throws Refusal if the programme is not approved or has a draft already
      */
     public long amend(Tenant tenant, long id) {
-        Programme approved = one(tenant, id);
-        List<Programme> series = programmes.findByOrganisationIdAndSeriesIdOrderByEdition(tenant.id(), approved.seriesId());
+        Programme approved = held(tenant, id);
+        List<Programme> series = series(tenant, approved);
         expectNoDraft(series, "Черновик новой редакции уже есть: дополните его или отбросьте");
         Programme draft = programmes.save(approved.amended(series.get(series.size() - 1).edition() + 1));
         journal.note(approved, Action.AMENDMENT_STARTED);
@@ -141,13 +144,13 @@ public class Programmes {
      * @param on {@code null} takes the mark off
      */
     public void markDone(Tenant tenant, long id, int number, LocalDate on, String result) {
-        Programme programme = one(tenant, id);
+        Programme programme = held(tenant, id);
         journal.change(programme, Action.ACTIVITY_DONE, () -> programme.mark(number, on, result, clock.today()));
     }
 
     /** Marks all activities at once. */
     void mark(Tenant tenant, long id, Integer version, List<Mark> marks) {
-        Programme programme = one(tenant, id);
+        Programme programme = held(tenant, id);
         programme.expectVersion(version);
         List<Mark> before = programme.activities().stream().map(activity -> new Mark(activity.doneOn(), activity.result())).toList();
         if (marks.size() != before.size()) {
@@ -187,7 +190,7 @@ public class Programmes {
 
     /** Puts a draft away; it stays in the history. */
     void discard(Tenant tenant, long id) {
-        Programme draft = one(tenant, id);
+        Programme draft = held(tenant, id);
         journal.change(draft, Action.DISCARDED, () -> draft.discard(clock.today()));
     }
 
@@ -198,15 +201,15 @@ public class Programmes {
         journal.change(programme, Action.ANNULLED, reason, () -> programme.annul(clock.today(), reason));
         // As above: this one must have gone before the other comes back.
         programmes.flush();
-        programmes.findByOrganisationIdAndSeriesIdOrderByEdition(tenant.id(), programme.seriesId()).stream()
+        series(tenant, programme).stream()
                 .filter(other -> other.status() == ProgrammeStatus.SUPERSEDED).reduce((earlier, later) -> later)
                 .ifPresent(previous -> journal.change(previous.introduce(programme.pair()), Action.CHANGED,
                         "Аннулирована редакция " + programme.edition(), previous::returnToForce));
     }
 
     private Programme withoutOpenDraft(Tenant tenant, long id) {
-        Programme programme = one(tenant, id);
-        expectNoDraft(programmes.findByOrganisationIdAndSeriesIdOrderByEdition(tenant.id(), programme.seriesId()),
+        Programme programme = held(tenant, id);
+        expectNoDraft(series(tenant, programme),
                 "У программы есть черновик новой редакции. Сначала утвердите его или отбросьте");
         return programme;
     }
@@ -236,9 +239,23 @@ public class Programmes {
         return reading.outliving(organisationId);
     }
 
+    /** All editions, the first one first. */
+    private List<Programme> series(Tenant tenant, Programme edition) {
+        return programmes.findByOrganisationIdAndSeriesIdOrderByEdition(tenant.id(), edition.seriesId());
+    }
+
+    private Programme held(Tenant tenant, long id) {
+        return introduced(programmes.hold(tenant.id(), id));
+    }
+
     @Transactional(readOnly = true)
     Programme one(Tenant tenant, long id) {
-        Programme programme = programmes.findByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);
-        return programme.pair() == null ? programme.introduce(reading.pair(tenant.id(), programme.mentorshipId())) : programme;
+        return introduced(programmes.findByOrganisationIdAndId(tenant.id(), id));
+    }
+
+    private Programme introduced(Optional<Programme> found) {
+        Programme programme = found.orElseThrow(NotFound::new);
+        return programme.pair() != null ? programme
+                : programme.introduce(reading.pair(programme.organisationId(), programme.mentorshipId()));
     }
 }
