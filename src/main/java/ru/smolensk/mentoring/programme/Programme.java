@@ -11,7 +11,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ForeignKey;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Transient;
 import java.time.LocalDate;
@@ -48,11 +47,9 @@ class Programme extends AnnullableEntity implements Audited {
     static final String DISCARDED = "черновик отброшен";
 
     private long mentorshipId;
-    /** The edition the series began with; itself for the first one. */
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "series_id", updatable = false, foreignKey = @ForeignKey(ConstraintMode.NO_CONSTRAINT))
-    private Programme firstEdition;
-    @Column(name = "series_id", insertable = false, updatable = false)
+    /** The identifier of the edition that the series began with. */
+    @OwnIdentifier
+    @Column(updatable = false)
     private Long seriesId;
     private int edition;
     @Enumerated(EnumType.STRING)
@@ -99,7 +96,6 @@ class Programme extends AnnullableEntity implements Audited {
         Refusal.when(pair.annulled(), null, "Эта пара или группа аннулирована: программу для неё составить нельзя");
         this.mentorshipId = pair.id();
         this.pair = pair;
-        this.firstEdition = this;
         this.edition = 1;
         this.status = ProgrammeStatus.DRAFT;
         write(contents);
@@ -109,8 +105,7 @@ class Programme extends AnnullableEntity implements Audited {
         super(approved.organisationId());
         this.mentorshipId = approved.mentorshipId;
         this.pair = approved.pair;
-        this.firstEdition = approved.firstEdition;
-        this.seriesId = approved.edition == 1 ? approved.id() : approved.seriesId;
+        this.seriesId = approved.seriesId;
         this.edition = edition;
         this.status = ProgrammeStatus.DRAFT;
         this.title = approved.title;
@@ -356,7 +351,7 @@ class Programme extends AnnullableEntity implements Audited {
     }
 
     public long seriesId() {
-        return edition == 1 ? id() : seriesId;
+        return seriesId;
     }
 
     public int edition() {
