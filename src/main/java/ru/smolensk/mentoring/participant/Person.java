@@ -69,7 +69,7 @@ class Person implements Audited {
     void leave(LocalDate on, LocalDate today) {
         expectPresent();
         Refusal.when(on.isAfter(today), "leftOn", "Дата ещё не наступила. Отметьте выбытие, когда человек уйдёт");
-        LocalDate entered = firstEntry();
+        LocalDate entered = lastEntry();
         Refusal.when(on.isBefore(entered), "leftOn",
                 "Человек вошёл в базу " + new Russian().date(entered) + ": выбыть раньше он не мог");
         participant.leave(on);
@@ -138,11 +138,11 @@ class Person implements Audited {
                 "Человек выбыл " + new Russian().date(participant.leftOn()) + ": войти в базу позже он не мог");
     }
 
-    private LocalDate firstEntry() {
+    private LocalDate lastEntry() {
         if (mentor == null || mentee == null) {
             return mentor == null ? mentee.enteredOn() : mentor.enteredOn();
         }
-        return mentor.enteredOn().isBefore(mentee.enteredOn()) ? mentor.enteredOn() : mentee.enteredOn();
+        return mentor.enteredOn().isAfter(mentee.enteredOn()) ? mentor.enteredOn() : mentee.enteredOn();
     }
 
     @Override
