@@ -71,7 +71,8 @@ class PartnerPages {
     }
 
     @PostMapping("/{id}/edit")
-    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") PartnerForm form, BindingResult errors, Model model) {
+    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") PartnerForm form, BindingResult errors,
+                  Model model) {
         model.addAttribute("partner", partners.one(tenant, id));
         return forms.submit(errors, "organisation/partner-form", () -> partners.change(tenant, id, form.version(), form.toCommand()),
                 "/workspace/partners/" + id, "Сведения о партнёре сохранены");

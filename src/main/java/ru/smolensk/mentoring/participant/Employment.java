@@ -17,7 +17,8 @@ public record Employment(Workplace workplace, String employerName, Long partnerI
         boolean partner = workplace == Workplace.PARTNER;
         Refusal.when(other && employerName == null, "employerName", "Напишите, в какой организации человек работает или учится");
         Refusal.when(!other && employerName != null, "employerName",
-                "Место работы – «" + workplace.label() + "», а здесь названа другая организация. Очистите поле или выберите другое место работы");
+                "Место работы – «" + workplace.label()
+                + "», а здесь названа другая организация. Очистите поле или выберите другое место работы");
         Refusal.when(partner && partnerId == null, "partner", "Выберите организацию-партнёра");
         Refusal.when(!partner && partnerId != null, "partner",
                 "Место работы – «" + workplace.label() + "», а здесь выбран партнёр. Уберите его или выберите другое место работы");

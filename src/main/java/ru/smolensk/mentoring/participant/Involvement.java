@@ -87,7 +87,8 @@ class Involvement {
 
     List<Programme> programmes(long organisationId, long personId) {
         return jdbc.sql("""
-                select g.id, g.title, g.status, g.starts_on as since, coalesce(g.closed_on, g.ends_on) as until, m.mentor_id = :person as mentor
+                select g.id, g.title, g.status, g.starts_on as since, coalesce(g.closed_on, g.ends_on) as until,
+                       m.mentor_id = :person as mentor
                   from programme g
                   join mentorship m on m.organisation_id = g.organisation_id and m.id = g.mentorship_id
                  where g.organisation_id = :organisation

@@ -82,7 +82,8 @@ class MenteePages {
     }
 
     @PostMapping("/{id}/role")
-    String addRole(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") MenteeRoleForm form, BindingResult errors, Model model) {
+    String addRole(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") MenteeRoleForm form, BindingResult errors,
+                   Model model) {
         offer(tenant, id, model);
         return forms.submit(errors, "participant/mentee-role", () -> participants.addMenteeRole(tenant, id, form.toCommand()),
                 "/workspace/mentees/" + id, "Теперь это и наставляемый");

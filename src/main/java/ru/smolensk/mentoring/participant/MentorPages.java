@@ -81,7 +81,8 @@ class MentorPages {
     }
 
     @PostMapping("/{id}/role")
-    String addRole(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") MentorRoleForm form, BindingResult errors, Model model) {
+    String addRole(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") MentorRoleForm form, BindingResult errors,
+                   Model model) {
         model.addAttribute("person", participants.one(tenant, id));
         return forms.submit(errors, "participant/mentor-role", () -> participants.addMentorRole(tenant, id, form.toCommand()),
                 "/workspace/mentors/" + id, "Теперь это и наставник");

@@ -17,7 +17,8 @@ record PeopleFilter(String q, String workplace, String category, String state, S
     /** Every word of the search must be found, in any order. */
     String[] patterns() {
         return q == null ? new String[0]
-                : SPACES.splitAsStream(q).limit(WORDS).map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%").toArray(String[]::new);
+                : SPACES.splitAsStream(q).limit(WORDS)
+                .map(word -> "%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%").toArray(String[]::new);
     }
 
     Workplace chosenWorkplace() {

@@ -62,9 +62,9 @@ class PeopleLists {
         String people = PEOPLE.formatted(role);
         long total = narrowed("select count(*)" + people, organisationId, filter, category).query(Long.class).single();
         List<Row> rows = narrowed("""
-                select p.id, p.last_name, p.first_name, p.patronymic, p.position, p.workplace, coalesce(p.employer_name, o.name) as employer,
-                       p.teaching_since, p.left_on, r.category, cardinality(s.mentorship_ids) as mentorships,
-                       cardinality(s.programme_ids) as programmes,
+                select p.id, p.last_name, p.first_name, p.patronymic, p.position, p.workplace,
+                       coalesce(p.employer_name, o.name) as employer, p.teaching_since, p.left_on, r.category,
+                       cardinality(s.mentorship_ids) as mentorships, cardinality(s.programme_ids) as programmes,
                        exists (select from %s b where b.organisation_id = p.organisation_id and b.participant_id = p.id) as both,
                        exists (select from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                                   and c.kind = 'PROCESSING' and c.withdrawn_on is null) as consented

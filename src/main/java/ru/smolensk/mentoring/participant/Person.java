@@ -125,7 +125,8 @@ class Person implements Audited {
         LocalDate since = participant.teachingSince();
         Refusal.when(since != null && mentor != null && since.isAfter(today), "teachingSince",
                 "Педагогический стаж наставника не может начаться в будущем: указано " + new Russian().date(since));
-        Refusal.when(since != null && since.isAfter(today.plusYears(YEARS_AHEAD)), "teachingSince", "До этой даты больше года. Проверьте год");
+        Refusal.when(since != null && since.isAfter(today.plusYears(YEARS_AHEAD)), "teachingSince",
+                "До этой даты больше года. Проверьте год");
     }
 
     private void expectEntry(LocalDate on, LocalDate today) {
@@ -177,7 +178,8 @@ class Person implements Audited {
                 .add("Педагогический стаж с", participant.teachingSince());
         if (mentor != null) {
             facts.add("В базе наставников с", mentor.enteredOn()).add("Квалификационная категория", mentor.category())
-                    .add("Компетенции", mentor.competences()).add("Достижения", mentor.achievements()).add("Ресурс времени", mentor.freeTime());
+                    .add("Компетенции", mentor.competences()).add("Достижения", mentor.achievements())
+                    .add("Ресурс времени", mentor.freeTime());
         }
         if (mentee != null) {
             facts.add("В базе наставляемых с", mentee.enteredOn()).add("Категория наставляемого", mentee.category())

@@ -88,6 +88,7 @@ class PersonPages {
         Consent consent = person.consent(consentId);
         model.addAttribute("consent", consent);
         return forms.submit(errors, "participant/withdrawal",
-                () -> participants.withdrawConsent(tenant, id, consentId, Typed.date(form.withdrawnOn())), home, consent.kind().afterWithdrawal());
+                () -> participants.withdrawConsent(tenant, id, consentId, Typed.date(form.withdrawnOn())), home,
+                consent.kind().afterWithdrawal());
     }
 }

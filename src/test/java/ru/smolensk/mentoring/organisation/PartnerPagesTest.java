@@ -58,7 +58,8 @@ class PartnerPagesTest {
 
     @Test
     void aPartnerIsEnteredShownListedAndStandsInTheHistory() {
-        MvcTestResult entered = send(NEW, "name", "Завод \"Кристалл\" & <b>Ко</b> 😀", "inn", " 6730 000004\u0000", "website", "https://zavod.example/a?b=1",
+        MvcTestResult entered = send(NEW, "name", "Завод \"Кристалл\" & <b>Ко</b> 😀", "inn", " 6730 000004\u0000",
+                "website", "https://zavod.example/a?b=1",
                 "note", "Договор\nдо 2030 года");
         String page = address(entered);
 
@@ -199,11 +200,9 @@ class PartnerPagesTest {
 
         assertThat(Shown.in(get("/workspace/partners")).texts("tbody th"))
                 .containsExactly("100 % шерсть", "Ёлка № 2", "Ёлка № 10", "Енот", "Жара");
-        assertThat(Shown.in(mvc.get().uri("/workspace/partners").param("q", "ЕЛКА").with(curator).exchange()).texts("tbody th"))
-                .containsExactly("Ёлка № 2", "Ёлка № 10");
-        assertThat(Shown.in(mvc.get().uri("/workspace/partners").param("q", "%").with(curator).exchange()).texts("tbody th"))
-                .containsExactly("100 % шерсть");
-        assertThat(Shown.in(mvc.get().uri("/workspace/partners").param("q", "сыр").with(curator).exchange()).text()).contains("Ничего не нашлось");
+        assertThat(searched("ЕЛКА").texts("tbody th")).containsExactly("Ёлка № 2", "Ёлка № 10");
+        assertThat(searched("%").texts("tbody th")).containsExactly("100 % шерсть");
+        assertThat(searched("сыр").text()).contains("Ничего не нашлось");
     }
 
     @Test
@@ -229,14 +228,18 @@ class PartnerPagesTest {
         assertThat(partners.choices(school)).hasSize(1);
     }
 
+    private Shown searched(String words) {
+        return Shown.in(mvc.get().uri("/workspace/partners").param("q", words).with(curator).exchange());
+    }
+
     private String enter(String name) {
         return "/workspace/partners/" + partners.enter(school, new Partners.Description(name, null, null, null));
     }
 
     private long person(String lastName, String role, Long partner) {
         long id = jdbc.sql("insert into participant (organisation_id, last_name, first_name, workplace, partner_id)"
-                + " values (?, ?, 'Пётр', ?, ?) returning id").params(school.id(), lastName, partner == null ? "OWN_STAFF" : "PARTNER", partner)
-                .query(Long.class).single();
+                + " values (?, ?, 'Пётр', ?, ?) returning id")
+                .params(school.id(), lastName, partner == null ? "OWN_STAFF" : "PARTNER", partner).query(Long.class).single();
         jdbc.sql(role.equals("mentor") ? "insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, '2024-09-01')"
                 : "insert into mentee (organisation_id, participant_id, entered_on, category) values (?, ?, '2024-09-01', 'YOUNG')")
                 .params(school.id(), id).update();
@@ -245,12 +248,14 @@ class PartnerPagesTest {
 
     private void pair(String code, long mentor, long mentee) {
         long order = jdbc.sql("insert into assignment_order (organisation_id, number, dated_on, title, disclosure)"
-                + " values (?, '14-а', '2024-09-01', 'О закреплении', 'NO_NAMES') returning id").param(school.id()).query(Long.class).single();
+                + " values (?, '14-а', '2024-09-01', 'О закреплении', 'NO_NAMES') returning id")
+                .param(school.id()).query(Long.class).single();
         long mentorship = jdbc.sql("insert into mentorship (organisation_id, code, mentor_id, form, order_id, order_dated_on, starts_on,"
                 + " planned_end, last_day) values (?, ?, ?, 'TEACHER_TEACHER', ?, '2024-09-01', '2024-09-01', '2025-05-31', '2025-05-31')"
                 + " returning id").params(school.id(), code, mentor, order).query(Long.class).single();
         jdbc.sql("insert into mentorship_mentee (organisation_id, mentorship_id, mentee_id, joined_on, mentor_id, starts_on, last_day)"
-                + " values (?, ?, ?, '2024-09-01', ?, '2024-09-01', '2025-05-31')").params(school.id(), mentorship, mentee, mentor).update();
+                + " values (?, ?, ?, '2024-09-01', ?, '2024-09-01', '2025-05-31')")
+                .params(school.id(), mentorship, mentee, mentor).update();
     }
 
     private static String address(MvcTestResult answer) {

@@ -14,8 +14,8 @@ import ru.smolensk.mentoring.testing.Town;
 @PortalTest
 class PartnerRulesTest {
 
-    private static final String PARTNER = "insert into partner_organisation (organisation_id, name, inn, website, annulled_on, annulment_reason)"
-            + " values (?, ?, ?, ?, cast(? as date), ?)";
+    private static final String PARTNER = "insert into partner_organisation (organisation_id, name, inn, website, annulled_on,"
+            + " annulment_reason) values (?, ?, ?, ?, cast(? as date), ?)";
 
     @Autowired
     JdbcClient jdbc;

@@ -17,7 +17,8 @@ class ParticipantRulesTest {
     private static final String PERSON = "insert into participant (organisation_id, last_name, first_name, patronymic, born_on, workplace,"
             + " employer_name, partner_id, teaching_since) values (?, ?, ?, ?, cast(? as date), ?, ?, ?, cast(? as date))";
     private static final String MENTOR = "insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, '2024-09-01')";
-    private static final String MENTEE = "insert into mentee (organisation_id, participant_id, entered_on, category) values (?, ?, '2024-09-01', ?)";
+    private static final String MENTEE = "insert into mentee (organisation_id, participant_id, entered_on, category)"
+            + " values (?, ?, '2024-09-01', ?)";
     private static final String CONSENT = "insert into consent (organisation_id, participant_id, kind, given_on, withdrawn_on, file_id)"
             + " values (?, ?, ?, '2024-09-01', cast(? as date), ?)";
 
@@ -107,7 +108,8 @@ class ParticipantRulesTest {
     @Test
     void aConsentsPaperIsAFileOfTheSameOrganisation() {
         long file = jdbc.sql("insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)"
-                + " values (?, 'согласие.png', 'image/png', 1, repeat('a', 64), now()) returning id").param(neighbour).query(Long.class).single();
+                + " values (?, 'согласие.png', 'image/png', 1, repeat('a', 64), now()) returning id")
+                .param(neighbour).query(Long.class).single();
         assertThat(constraintAgainst(jdbc, CONSENT, school, person(), "PROCESSING", null, file)).isEqualTo("consent_file_fk");
     }
 

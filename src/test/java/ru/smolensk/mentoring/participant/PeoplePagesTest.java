@@ -233,8 +233,8 @@ class PeoplePagesTest {
     @Test
     void emojiAndQuotesSurviveInEveryFreeField() {
         String odd = "«Ёж» \"'<&>\\ 😀";
-        String page = entered(send(MENTORS + "/new", mentor("workplace", "OTHER_EDUCATIONAL", "employerName", odd, "position", odd, "category", odd,
-                "competences", odd, "achievements", odd, "freeTime", odd)));
+        String page = entered(send(MENTORS + "/new", mentor("workplace", "OTHER_EDUCATIONAL", "employerName", odd,
+                "position", odd, "category", odd, "competences", odd, "achievements", odd, "freeTime", odd)));
 
         Shown form = Shown.in(get(page + "/edit"));
         for (String field : new String[] {"employerName", "position", "category", "competences", "achievements", "freeTime"}) {
@@ -251,7 +251,8 @@ class PeoplePagesTest {
         assertThat(refused.error("partner")).contains("из списка");
         assertThat(refused.texts("#partner option")).doesNotContain("Чужой завод").contains("Свой завод");
 
-        jdbc.sql("update partner_organisation set annulled_on = current_date, annulment_reason = 'дважды' where id = ?").param(own).update();
+        jdbc.sql("update partner_organisation set annulled_on = current_date, annulment_reason = 'дважды' where id = ?")
+                .param(own).update();
         assertThat(Shown.in(send(MENTORS + "/new", mentor("workplace", "PARTNER", "partner", String.valueOf(own)))).error("partner"))
                 .contains("аннулирована");
         assertThat(people()).isZero();
@@ -260,7 +261,8 @@ class PeoplePagesTest {
     @Test
     void aMentorFromAPartnerIsLinkedToIt() {
         long partner = partners.enter(school, new Partners.Description("Завод «Кристалл»", null, null, null));
-        String page = entered(send(MENTORS + "/new", mentor("workplace", "PARTNER", "partner", String.valueOf(partner), "teachingSince", "")));
+        String page = entered(send(MENTORS + "/new", mentor("workplace", "PARTNER", "partner", String.valueOf(partner),
+                "teachingSince", "")));
 
         assertThat(Shown.in(get(page)).attributes(".facts a", "href")).containsExactly("/workspace/partners/" + partner);
         assertThat(Shown.in(get(MENTORS)).text()).contains("Завод «Кристалл»");
@@ -357,10 +359,9 @@ class PeoplePagesTest {
         Description said = new Description(new PersonName("Орлова", "Анна", null), null, null, Employment.ownStaff(), null);
         long id = participants.enterMentor(school, said, new MentorRole(LocalDate.of(2024, 9, 1), null, null, null, null));
 
-        assertThatThrownBy(() -> participants.enterMentee(school, said, new MenteeRole(LocalDate.of(2024, 9, 1), MenteeCategory.YOUNG, null)))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> participants.addMenteeRole(town.school(), id, new MenteeRole(LocalDate.of(2024, 9, 1), MenteeCategory.YOUNG, null)))
-                .isInstanceOf(NotFound.class);
+        MenteeRole role = new MenteeRole(LocalDate.of(2024, 9, 1), MenteeCategory.YOUNG, null);
+        assertThatThrownBy(() -> participants.enterMentee(school, said, role)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> participants.addMenteeRole(town.school(), id, role)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> participants.giveConsent(town.school(), id, ConsentKind.PROCESSING, LocalDate.of(2024, 9, 1), null))
                 .isInstanceOf(NotFound.class);
     }
@@ -394,9 +395,11 @@ class PeoplePagesTest {
         long pair = pair("ПГ-7", id(mentor), id(mentee), LocalDate.of(2024, 9, 2), LocalDate.of(2025, 5, 31));
 
         for (String page : new String[] {mentor, mentee}) {
-            assertThat(Shown.in(send(page + "/leave", Map.of("leftOn", "30.05.2025"))).error("leftOn")).contains("ПГ-7", "Сначала завершите");
+            assertThat(Shown.in(send(page + "/leave", Map.of("leftOn", "30.05.2025"))).error("leftOn"))
+                    .contains("ПГ-7", "Сначала завершите");
         }
-        jdbc.sql("update mentorship_mentee set left_on = '2024-12-31', leaving_reason = 'переезд' where mentorship_id = ?").param(pair).update();
+        jdbc.sql("update mentorship_mentee set left_on = '2024-12-31', leaving_reason = 'переезд' where mentorship_id = ?")
+                .param(pair).update();
         assertThat(send(mentee + "/leave", Map.of("leftOn", "31.12.2024"))).hasRedirectedUrl(mentee);
         assertThat(send(mentor + "/leave", Map.of("leftOn", "31.05.2025"))).hasRedirectedUrl(mentor);
     }
@@ -421,8 +424,8 @@ class PeoplePagesTest {
         assertThat(Shown.in(get(page + "/consents/new?kind=DISTRIBUTION")).value("kind")).isEqualTo("DISTRIBUTION");
 
         var paper = new MockMultipartFile("file.file", "Согласие Орловой.pdf", "application/pdf", SampleFiles.pdf());
-        assertThat(mvc.post().uri(page + "/consents/new").multipart().file(paper).param("file.kept", "").param("kind", "PROCESSING").param("givenOn", "01.09.2024")
-                .with(csrf()).with(curator)).hasRedirectedUrl(page);
+        assertThat(mvc.post().uri(page + "/consents/new").multipart().file(paper).param("file.kept", "")
+                .param("kind", "PROCESSING").param("givenOn", "01.09.2024").with(csrf()).with(curator)).hasRedirectedUrl(page);
 
         Shown shown = Shown.in(get(page));
         assertThat(shown.text()).contains("Подписано 01.09.2024", "Согласие Орловой.pdf");
@@ -459,8 +462,8 @@ class PeoplePagesTest {
         String page = entered(send(MENTORS + "/new", mentor()));
         var program = new MockMultipartFile("file.file", "согласие.pdf", "application/pdf", new byte[] {'M', 'Z', 0, 1, 2, 3});
 
-        MvcTestResult refused = mvc.post().uri(page + "/consents/new").multipart().file(program).param("file.kept", "").param("kind", "PROCESSING")
-                .param("givenOn", "01.09.2024").with(csrf()).with(curator).exchange();
+        MvcTestResult refused = mvc.post().uri(page + "/consents/new").multipart().file(program).param("file.kept", "")
+                .param("kind", "PROCESSING").param("givenOn", "01.09.2024").with(csrf()).with(curator).exchange();
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(Shown.in(refused).error("file")).isNotEmpty();
@@ -498,7 +501,8 @@ class PeoplePagesTest {
     @Test
     void aListIsNarrowedByWorkplaceCategoryAndPair() {
         String free = entered(send(MENTEES + "/new", mentee("lastName", "Свободина", "category", "NEWCOMER")));
-        String busy = entered(send(MENTEES + "/new", mentee("lastName", "Занятова", "workplace", "OTHER_EDUCATIONAL", "employerName", "Колледж")));
+        String busy = entered(send(MENTEES + "/new", mentee("lastName", "Занятова", "workplace", "OTHER_EDUCATIONAL",
+                "employerName", "Колледж")));
         String mentor = entered(send(MENTORS + "/new", mentor()));
         LocalDate today = clock.today();
         pair("ПГ-7", id(mentor), id(busy), today.minusDays(10), today.plusDays(10));
@@ -520,7 +524,8 @@ class PeoplePagesTest {
         LocalDate today = clock.today();
         long pair = pair("ПГ-7", mentor, mentee, today.minusDays(10), today.plusDays(10));
         long programme = jdbc.sql("with n as (select nextval('portal_id') as id) insert into programme (organisation_id, id, mentorship_id,"
-                + " series_id, edition, status, title, starts_on, ends_on) select ?, id, ?, id, 1, 'DRAFT', 'Первый год', ?, ? from n returning id")
+                + " series_id, edition, status, title, starts_on, ends_on) select ?, id, ?, id, 1, 'DRAFT', 'Первый год', ?, ? from n"
+                + " returning id")
                 .params(school.id(), pair, today, today.plusDays(10)).query(Long.class).single();
         jdbc.sql("insert into programme_mentee values (?, ?, ?, ?)").params(school.id(), programme, pair, mentee).update();
 
@@ -569,8 +574,10 @@ class PeoplePagesTest {
             for (String inside : new String[] {"", "/edit", "/role", "/leave", "/consents/new", "/consents/" + consent + "/withdraw"}) {
                 assertThat(get(page + inside)).as(inside).hasStatus(HttpStatus.NOT_FOUND);
             }
-            for (String inside : new String[] {"/edit", "/role", "/leave", "/return", "/consents/new", "/consents/" + consent + "/withdraw"}) {
-                assertThat(send(page + inside, mentor("version", "0"))).as(inside).hasStatus(HttpStatus.NOT_FOUND);
+            for (String inside : new String[] {"/edit", "/role", "/leave", "/return", "/consents/new",
+                "/consents/" + consent + "/withdraw"}) {
+                Map<String, String> typed = page.equals(mentor) ? mentor("version", "0") : mentee("version", "0");
+                assertThat(send(page + inside, typed)).as(inside).hasStatus(HttpStatus.NOT_FOUND);
             }
         }
         assertThat(Shown.in(get(MENTORS)).texts("tbody tr")).isEmpty();

@@ -52,7 +52,8 @@ class PersonTest {
 
     @Test
     void aMentorTeachesAlreadyAndAMenteeMayBeAboutTo() {
-        refused(() -> person(null, TODAY.plusDays(1)).becomeMentor(mentor(SEPTEMBER), TODAY), "teachingSince", "не может начаться в будущем");
+        refused(() -> person(null, TODAY.plusDays(1)).becomeMentor(mentor(SEPTEMBER), TODAY), "teachingSince",
+                "не может начаться в будущем");
         person(null, TODAY).becomeMentor(mentor(SEPTEMBER), TODAY);
         person(null, TODAY.plusYears(1)).becomeMentee(mentee(SEPTEMBER), TODAY);
         refused(() -> person(null, TODAY.plusYears(1).plusDays(1)).becomeMentee(mentee(SEPTEMBER), TODAY), "teachingSince", "больше года");
@@ -62,7 +63,8 @@ class PersonTest {
     void oneEntersTheBaseNoMoreThanAYearAheadAndNotAsAChild() {
         refused(() -> person(null, null).becomeMentor(mentor(TODAY.plusYears(1).plusDays(1)), TODAY), "enteredOn", "больше года");
         person(null, null).becomeMentor(mentor(TODAY.plusYears(1)), TODAY);
-        refused(() -> person(LocalDate.of(2000, 1, 1), null).becomeMentee(mentee(LocalDate.of(2013, 12, 31)), TODAY), "enteredOn", "14 лет");
+        refused(() -> person(LocalDate.of(2000, 1, 1), null).becomeMentee(mentee(LocalDate.of(2013, 12, 31)), TODAY), "enteredOn",
+                "14 лет");
     }
 
     @Test
@@ -152,8 +154,9 @@ class PersonTest {
         person.becomeMentee(new MenteeRole(SEPTEMBER, MenteeCategory.EXPERIENCED, "нейросети"), TODAY);
 
         assertThat(person.title()).isEqualTo("Орлова Анна Викторовна");
-        assertThat(person.facts().values().values()).containsExactly("Орлова Анна Викторовна", "12.03.1970", "учитель химии", "Завод (партнёр)",
-                "01.09.1993", "01.09.2026", "высшая", "методика", "победы", "два часа", "01.09.2026", "опытный педагог", "нейросети");
+        assertThat(person.facts().values().values()).containsExactly("Орлова Анна Викторовна", "12.03.1970",
+                "учитель химии", "Завод (партнёр)", "01.09.1993", "01.09.2026", "высшая", "методика",
+                "победы", "два часа", "01.09.2026", "опытный педагог", "нейросети");
     }
 
     private static Person person(LocalDate bornOn, LocalDate teachingSince) {
