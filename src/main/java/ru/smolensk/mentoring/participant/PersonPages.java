@@ -36,7 +36,9 @@ class PersonPages {
     void who(Tenant tenant, @PathVariable long id, HttpServletRequest request, Model model) {
         boolean mentor = request.getRequestURI().startsWith("/workspace/mentors/");
         model.addAttribute("person", mentor ? participants.mentor(tenant, id) : participants.mentee(tenant, id));
-        model.addAttribute("home", (mentor ? "/workspace/mentors/" : "/workspace/mentees/") + id);
+        String base = mentor ? "mentors" : "mentees";
+        model.addAttribute("base", base);
+        model.addAttribute("home", "/workspace/" + base + "/" + id);
     }
 
     @GetMapping("/leave")
