@@ -13,9 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.indicator.Explanation;
 import ru.smolensk.mentoring.indicator.Figure;
-import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Indicators;
-import ru.smolensk.mentoring.indicator.Period;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -27,23 +25,24 @@ import ru.smolensk.mentoring.section.Sections;
 class ToDoList {
 
     private final JdbcClient jdbc;
-    private final IndicatorReport report;
     private final PortalClock clock;
     private final Russian russian;
 
-    ToDoList(JdbcClient jdbc, IndicatorReport report, PortalClock clock, Russian russian) {
+    ToDoList(JdbcClient jdbc, PortalClock clock, Russian russian) {
         this.jdbc = jdbc;
-        this.report = report;
         this.clock = clock;
         this.russian = russian;
     }
 
-    /** The gravest first. */
-    List<ToDo> of(Tenant tenant, Indicators figures, Sections.State state) {
+    /**
+     * The gravest first.
+     *
+     * @param explained the figures of people, opened: whoever is not counted though something can be done about it is on the list
+     */
+    List<ToDo> of(Tenant tenant, Indicators figures, List<Explanation> explained, Sections.State state) {
         List<ToDo> list = new ArrayList<>();
         staff(figures, list);
-        uncounted(Figure.YOUNG_SPECIALISTS, tenant, list);
-        uncounted(Figure.MENTORS, tenant, list);
+        explained.forEach(explanation -> uncounted(explanation, list));
         papers(tenant, list);
         publication(state, list);
         list.sort(Comparator.comparing(ToDo::urgency));
@@ -66,11 +65,11 @@ class ToDoList {
     }
 
     /** Who is not counted though something can be done about it (DOMAIN 5). */
-    private void uncounted(Figure figure, Tenant tenant, List<ToDo> list) {
-        for (Explanation.Line line : report.explain(figure, tenant.id(), Period.on(clock.today())).notCounted()) {
+    private void uncounted(Explanation explanation, List<ToDo> list) {
+        for (Explanation.Line line : explanation.notCounted()) {
             line.unmet().stream().filter(Explanation.Unmet::hasNextStep).findFirst().ifPresent(unmet -> list.add(new ToDo(SPOILS_FIGURES,
                     "мешает учёту", line.title(),
-                    (figure == Figure.MENTORS ? "Наставник не учтён: " : "Наставляемый не учтён: ") + unmet.sentence() + ". "
+                    (explanation.figure() == Figure.MENTORS ? "Наставник не учтён: " : "Наставляемый не учтён: ") + unmet.sentence() + ". "
                             + unmet.obstacle().hint(), unmet.address(), "Открыть")));
         }
     }

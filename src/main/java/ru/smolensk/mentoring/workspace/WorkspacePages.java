@@ -1,6 +1,7 @@
 package ru.smolensk.mentoring.workspace;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,9 +42,10 @@ class WorkspacePages {
         Period today = Period.on(clock.today());
         model.addAttribute("figures", figures);
         model.addAttribute("state", state);
-        model.addAttribute("todos", toDos.of(tenant, figures, state));
-        model.addAttribute("young", report.explain(Figure.YOUNG_SPECIALISTS, tenant.id(), today));
-        model.addAttribute("mentors", report.explain(Figure.MENTORS, tenant.id(), today));
+        List<Explanation> people = List.of(report.explain(Figure.YOUNG_SPECIALISTS, tenant.id(), today),
+                report.explain(Figure.MENTORS, tenant.id(), today));
+        model.addAttribute("explained", people);
+        model.addAttribute("todos", toDos.of(tenant, figures, people, state));
         return "workspace/todo";
     }
 
