@@ -1,8 +1,13 @@
 package ru.smolensk.mentoring.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -55,7 +60,7 @@ public class Forms {
                 reject(errors, constraints.refusalFor(violated).orElseThrow(() -> violated));
             }
         }
-        return refused(HttpServletResponse.SC_UNPROCESSABLE_CONTENT, formView);
+        return refused(HttpServletResponse.SC_UNPROCESSABLE_CONTENT, errors, formView);
     }
 
     /** The same for an action without a result. */
@@ -78,13 +83,27 @@ public class Forms {
         errors.reject("conflict", "Пока вы заполняли форму, эти сведения изменил кто-то ещё. Ваши значения – в полях ниже, ничего не потеряно. "
                 + "Сверьте их с тем, что сохранено сейчас, и сохраните ещё раз.");
         request().getRequest().setAttribute("conflict", stale);
-        return refused(HttpServletResponse.SC_CONFLICT, formView);
+        return refused(HttpServletResponse.SC_CONFLICT, errors, formView);
     }
 
-    private static String refused(int status, String formView) {
-        request().getRequest().setAttribute("refused", true);
+    private static String refused(int status, BindingResult errors, String formView) {
+        request().getRequest().setAttribute("refused", inFormOrder(errors));
         request().getResponse().setStatus(status);
         return formView;
+    }
+
+    /** A line of the summary above the form; {@code field} is the identifier of the field, or {@code null}. */
+    record Problem(String field, String message) {
+    }
+
+    /** The summary reads like the form: from top to bottom, what belongs to no field first. */
+    private static List<Problem> inFormOrder(BindingResult errors) {
+        List<String> fields = Arrays.stream(errors.getTarget().getClass().getRecordComponents()).map(RecordComponent::getName).toList();
+        return Stream.concat(
+                errors.getGlobalErrors().stream().map(error -> new Problem(null, error.getDefaultMessage())),
+                errors.getFieldErrors().stream()
+                        .sorted(Comparator.comparingInt(error -> fields.indexOf(error.getField().split("[.\\[]", 2)[0])))
+                        .map(error -> new Problem(error.getField().replaceAll("[\\[\\]]", ""), error.getDefaultMessage()))).toList();
     }
 
     private static ServletRequestAttributes request() {
