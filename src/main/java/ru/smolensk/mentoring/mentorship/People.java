@@ -54,12 +54,13 @@ class People {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<Person> mentorForNewPair(Tenant tenant, long id) {
-        return people(MENTORS + " and p.id = :id for no key update of r", tenant).param("id", id).query(People::person).optional();
+        return people(MENTORS + " and p.id = :id for no key update of r for share of p", tenant).param("id", id).query(People::person).optional();
     }
 
-    /** Those of the asked mentees who can be chosen, by name. */
+    /** Those of the asked mentees who can be chosen, by name; nobody of them leaves the base before the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
     List<Person> mentees(Tenant tenant, Collection<Long> ids) {
-        return people(MENTEES + " and p.id in (:ids)" + BY_NAME, tenant).param("ids", ids)
+        return people(MENTEES + " and p.id in (:ids)" + BY_NAME + " for share of p", tenant).param("ids", ids)
                 .query(People::person).list();
     }
 
