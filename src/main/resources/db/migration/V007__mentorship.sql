@@ -29,7 +29,7 @@ create table mentorship (
   code                varchar(30)  collate russian not null,
   mentor_id           bigint       not null,
   form                varchar(20)  not null,
-  model               varchar(20),
+  model               varchar(30),
   kinds               text[]       not null default '{}',
   order_id            bigint       not null,
   -- The order's date stands here too, so that the database itself can hold it against the start.
