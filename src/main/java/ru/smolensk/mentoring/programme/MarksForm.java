@@ -14,6 +14,10 @@ record MarksForm(Integer version, List<@Valid Row> marks) {
 
     /** @param today ticked: done today, no need to type the date */
     record Row(@TypedDate String doneOn, Boolean today, @Size(max = 1000, message = "Результат не длиннее 1000 знаков") String result) {
+
+        private LocalDate day(LocalDate now) {
+            return doneOn == null && Boolean.TRUE.equals(today) ? now : Typed.date(doneOn);
+        }
     }
 
     MarksForm {
@@ -26,7 +30,6 @@ record MarksForm(Integer version, List<@Valid Row> marks) {
     }
 
     List<Programmes.Mark> toCommand(LocalDate today) {
-        return marks.stream().map(row -> new Programmes.Mark(row.doneOn() == null && Boolean.TRUE.equals(row.today()) ? today : Typed.date(row.doneOn()),
-                row.result())).toList();
+        return marks.stream().map(row -> new Programmes.Mark(row.day(today), row.result())).toList();
     }
 }

@@ -14,7 +14,8 @@ import ru.smolensk.mentoring.platform.Russian;
  *
  * @param lastDay the actual end, or the planned one where there is none
  */
-record PairOrGroup(long organisationId, long id, String code, PersonName mentor, LocalDate startsOn, LocalDate lastDay, boolean annulled, List<Mentee> mentees) {
+record PairOrGroup(long organisationId, long id, String code, PersonName mentor, LocalDate startsOn, LocalDate lastDay,
+                   boolean annulled, List<Mentee> mentees) {
 
     /** @param leftOn the day the mentee left the group, or {@code null} */
     record Mentee(long id, PersonName name, LocalDate leftOn) {
@@ -65,7 +66,9 @@ record PairOrGroup(long organisationId, long id, String code, PersonName mentor,
         if (day.isBefore(startsOn)) {
             return "Программа не может начаться раньше, чем " + (group() ? "группа" : "пара") + " – " + new Russian().date(startsOn);
         }
-        return day.isAfter(lastDay)
-                ? (group() ? "Группа" : "Пара") + " работает до " + new Russian().date(lastDay) + ": программа не может начаться позже" : null;
+        if (day.isAfter(lastDay)) {
+            return (group() ? "Группа" : "Пара") + " работает до " + new Russian().date(lastDay) + ": программа не может начаться позже";
+        }
+        return null;
     }
 }

@@ -190,14 +190,15 @@ class Programme extends AnnullableEntity implements Audited {
     void approve(LocalDate on, String act, LocalDate today, Programme inForce) {
         expectDraft();
         List<String> missing = missing();
-        Refusal.when(!missing.isEmpty(), null, "Чтобы утвердить программу, не хватает: " + String.join(", ", missing) + ". Дополните черновик");
+        Refusal.when(!missing.isEmpty(), null,
+                "Чтобы утвердить программу, не хватает: " + String.join(", ", missing) + ". Дополните черновик");
         Refusal.when(pair.annulled(), null, "Пара или группа аннулирована: утвердить программу для неё нельзя");
         Refusal.when(edition > 1 && inForce == null, null,
                 "Редакция, которую вы меняете, больше не действует. Отбросьте этот черновик и составьте новую программу");
         Refusal.when(on.isAfter(today), "approvedOn", "Эта дата ещё не наступила. Внесите дату акта, когда он будет подписан");
         // ◆ Such a programme would never be in force on any day, and nobody would see why it is not counted.
         Refusal.when(on.isAfter(endsOn), "approvedOn",
-                "Программа заканчивается " + new Russian().date(endsOn) + ", раньше этой даты. Проверьте дату акта или окончание программы");
+                "Программа заканчивается раньше – " + new Russian().date(endsOn) + ". Проверьте дату акта или окончание программы");
         if (inForce != null) {
             keepMarksOf(inForce);
         }

@@ -44,8 +44,9 @@ record ProgrammeForm(
 
     static ProgrammeForm of(Programme programme) {
         List<Activity> activities = programme.activities();
-        return new ProgrammeForm(programme.version(), List.copyOf(programme.mentees()), programme.title(), programme.goal(), programme.tasks(),
-                programme.difficulties(), new Russian().date(programme.startsOn()), new Russian().date(programme.endsOn()),
+        return new ProgrammeForm(programme.version(), List.copyOf(programme.mentees()), programme.title(), programme.goal(),
+                programme.tasks(), programme.difficulties(), new Russian().date(programme.startsOn()),
+                new Russian().date(programme.endsOn()),
                 programme.expectedResults(), IntStream.range(0, activities.size()).mapToObj(i -> row(i + 1, activities.get(i))).toList())
                 .withRows(activities.isEmpty() ? BLANK_ROWS : 1);
     }

@@ -103,10 +103,11 @@ class ProgrammePages {
     }
 
     @PostMapping("/{id}/edit")
-    String save(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ProgrammeForm form, BindingResult errors, Model model) {
+    String save(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ProgrammeForm form, BindingResult errors,
+                Model model) {
         shown(tenant, id, model);
-        return forms.submit(errors, FORM, () -> programmes.edit(tenant, id, form.version(), form.toCommand()), "/workspace/programmes/" + id,
-                "Черновик сохранён");
+        return forms.submit(errors, FORM, () -> programmes.edit(tenant, id, form.version(), form.toCommand()),
+                "/workspace/programmes/" + id, "Черновик сохранён");
     }
 
     @PostMapping(path = "/{id}/edit", params = "rows")
@@ -123,7 +124,8 @@ class ProgrammePages {
     }
 
     @PostMapping("/{id}/approve")
-    String approve(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ApprovalForm form, BindingResult errors, Model model) {
+    String approve(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ApprovalForm form, BindingResult errors,
+                   Model model) {
         shown(tenant, id, model);
         return forms.submit(errors, "programme/approve",
                 () -> programmes.approve(tenant, id, form.version(), Typed.date(form.approvedOn()), form.actNumber()),

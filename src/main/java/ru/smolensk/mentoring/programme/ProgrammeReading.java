@@ -53,8 +53,8 @@ class ProgrammeReading {
     }
 
     /** A programme in the list. */
-    record Line(long id, String title, int edition, ProgrammeStatus status, LocalDate startsOn, LocalDate endsOn, LocalDate mentorshipLastDay,
-                String mentor, boolean group, List<String> mentees, Progress progress) {
+    record Line(long id, String title, int edition, ProgrammeStatus status, LocalDate startsOn, LocalDate endsOn,
+                LocalDate mentorshipLastDay, String mentor, boolean group, List<String> mentees, Progress progress) {
 
         public ProgrammeStatus.State state(LocalDate today) {
             return status.on(today, startsOn, endsOn);
@@ -75,8 +75,8 @@ class ProgrammeReading {
     }
 
     /** An edition in the table of editions. */
-    record Edition(long id, int number, ProgrammeStatus status, LocalDate startsOn, LocalDate endsOn, String actNumber, LocalDate approvedOn,
-                   LocalDate until) {
+    record Edition(long id, int number, ProgrammeStatus status, LocalDate startsOn, LocalDate endsOn, String actNumber,
+                   LocalDate approvedOn, LocalDate until) {
 
         public ProgrammeStatus.State state(LocalDate today) {
             return status.on(today, startsOn, endsOn);
@@ -104,7 +104,8 @@ class ProgrammeReading {
         long total = jdbc.sql("select count(*) " + FROM).params(asked).query(Long.class).single();
         List<Line> rows = jdbc.sql("""
                 select p.id, p.title, p.edition, p.status, p.starts_on, p.ends_on, m.last_day, r.last_name, r.first_name, r.patronymic,
-                       (select count(*) from mentorship_mentee x where x.organisation_id = m.organisation_id and x.mentorship_id = m.id) as people,
+                       (select count(*) from mentorship_mentee x
+                         where x.organisation_id = m.organisation_id and x.mentorship_id = m.id) as people,
                        (select count(*) from programme_activity a
                          where a.organisation_id = p.organisation_id and a.programme_id = p.id) as activities,
                        (select count(*) from programme_activity a
@@ -136,11 +137,13 @@ class ProgrammeReading {
     /** All editions of the programme's series, the newest first. */
     List<Edition> editions(Programme programme) {
         return jdbc.sql("""
-                select id, edition, status, starts_on, ends_on, act_number, approved_on, coalesce(superseded_on, closed_on, annulled_on) as until
+                select id, edition, status, starts_on, ends_on, act_number, approved_on,
+                       coalesce(annulled_on, superseded_on, closed_on) as until
                   from programme where organisation_id = ? and series_id = ? order by edition desc
                 """).params(programme.organisationId(), programme.seriesId())
-                .query((row, number) -> new Edition(row.getLong("id"), row.getInt("edition"), ProgrammeStatus.valueOf(row.getString("status")),
-                        day(row, "starts_on"), day(row, "ends_on"), row.getString("act_number"), day(row, "approved_on"), day(row, "until")))
+                .query((row, number) -> new Edition(row.getLong("id"), row.getInt("edition"),
+                        ProgrammeStatus.valueOf(row.getString("status")), day(row, "starts_on"), day(row, "ends_on"),
+                        row.getString("act_number"), day(row, "approved_on"), day(row, "until")))
                 .list();
     }
 
@@ -153,8 +156,8 @@ class ProgrammeReading {
                  where p.organisation_id = ? and p.status = 'APPROVED' and p.ends_on > m.last_day and m.annulled_on is null
                  order by m.last_day, p.title, p.id
                 """).param(organisationId)
-                .query((row, number) -> new Programmes.Outliving(row.getLong("id"), row.getString("title"), name(row, ""), day(row, "ends_on"),
-                        day(row, "last_day"))).list();
+                .query((row, number) -> new Programmes.Outliving(row.getLong("id"), row.getString("title"), name(row, ""),
+                        day(row, "ends_on"), day(row, "last_day"))).list();
     }
 
     private static final String PAIRS = """

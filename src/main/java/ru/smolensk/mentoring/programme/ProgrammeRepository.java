@@ -15,7 +15,7 @@ interface ProgrammeRepository extends Repository<Programme, Long> {
 
     Optional<Programme> findByOrganisationIdAndId(long organisationId, long id);
 
-    /** Nobody else changes it, amends it or closes it until the end of the transaction: whoever comes second sees what the first has done. */
+    /** Nobody else changes it until the end of the transaction: whoever comes second sees what the first has done. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Programme p where p.organisationId = :organisationId and p.id = :id")
     Optional<Programme> hold(long organisationId, long id);

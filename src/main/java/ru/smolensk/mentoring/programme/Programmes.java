@@ -40,8 +40,8 @@ public class Programmes {
      * @param mentees those of the mentorship's mentees whom it covers
      * @param difficulties professional difficulties found by diagnosis (P6.1)
      */
-    public record Contents(Set<Long> mentees, String title, String goal, String tasks, String difficulties, LocalDate startsOn, LocalDate endsOn,
-                           String expectedResults, List<Planned> activities) {
+    public record Contents(Set<Long> mentees, String title, String goal, String tasks, String difficulties, LocalDate startsOn,
+                           LocalDate endsOn, String expectedResults, List<Planned> activities) {
     }
 
     /**
@@ -197,7 +197,8 @@ public class Programmes {
     /** A programme entered by mistake. The edition whose place it took, if any, is in force again. */
     void annul(Tenant tenant, long id, String reason) {
         Programme programme = withoutOpenDraft(tenant, id);
-        Refusal.when(!programme.annullable(), null, "Аннулировать можно утверждённую, завершённую или отменённую программу; черновик – отбросить");
+        Refusal.when(!programme.annullable(), null,
+                "Аннулировать можно утверждённую, завершённую или отменённую программу; черновик – отбросить");
         journal.change(programme, Action.ANNULLED, reason, () -> programme.annul(clock.today(), reason));
         // As above: this one must have gone before the other comes back.
         programmes.flush();

@@ -29,7 +29,8 @@ final class Pairs {
     /** Works from {@link #START} to {@link #LAST_DAY}. */
     Pair in(long organisation, String mentor, String... mentees) {
         long mentorId = person(organisation, mentor);
-        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, ?)").params(organisation, mentorId, START).update();
+        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, ?)")
+                .params(organisation, mentorId, START).update();
         long order = jdbc.sql("""
                 insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
                 values (?, ?, ?, 'О закреплении', 'NO_NAMES') returning id""")
@@ -66,6 +67,7 @@ final class Pairs {
         String[] words = name.split(" ");
         return jdbc.sql("""
                 insert into participant (organisation_id, last_name, first_name, patronymic, workplace)
-                values (?, ?, ?, ?, 'OWN_STAFF') returning id""").params(organisation, words[0], words[1], words[2]).query(Long.class).single();
+                values (?, ?, ?, ?, 'OWN_STAFF') returning id""")
+                .params(organisation, words[0], words[1], words[2]).query(Long.class).single();
     }
 }

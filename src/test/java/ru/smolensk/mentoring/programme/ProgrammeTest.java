@@ -2,9 +2,11 @@ package ru.smolensk.mentoring.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +83,8 @@ class ProgrammeTest {
 
     @Test
     void aDraftMayLackWhatAnApprovedProgrammeNeeds() {
-        Programme empty = new Programme(1, group, new Programmes.Contents(Set.of(), "Название", null, null, null, START, LAST_DAY, null, List.of()));
+        Programme empty = new Programme(1, group,
+                new Programmes.Contents(Set.of(), "Название", null, null, null, START, LAST_DAY, null, List.of()));
 
         assertThat(empty.missing()).containsExactly("цели", "хотя бы одного наставляемого", "хотя бы одного мероприятия");
         assertThat(refusal(() -> empty.approve(APPROVED, "1", TODAY, null)).getMessage())
@@ -177,11 +180,11 @@ class ProgrammeTest {
         second.approve(TODAY, "2", TODAY, first);
 
         assertThat(second.activities()).extracting(Activity::what, Activity::result, Activity::doneOn).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("Семинар", null, TODAY),
-                org.assertj.core.groups.Tuple.tuple("Посещение урока", "первый", APPROVED),
-                org.assertj.core.groups.Tuple.tuple("Посещение урока", "второй", TODAY),
-                org.assertj.core.groups.Tuple.tuple("Посещение урока", null, null),
-                org.assertj.core.groups.Tuple.tuple("Новое", null, null));
+                tuple("Семинар", null, TODAY),
+                tuple("Посещение урока", "первый", APPROVED),
+                tuple("Посещение урока", "второй", TODAY),
+                tuple("Посещение урока", null, null),
+                tuple("Новое", null, null));
     }
 
     @Test
@@ -322,7 +325,7 @@ class ProgrammeTest {
     }
 
     private static List<Programmes.Planned> plan(String... activities) {
-        return java.util.Arrays.stream(activities).map(what -> new Programmes.Planned(what, null, null)).toList();
+        return Arrays.stream(activities).map(what -> new Programmes.Planned(what, null, null)).toList();
     }
 
     private static Refusal refusal(ThrowingCallable deed) {
