@@ -167,6 +167,16 @@ class AccessTableTest {
 
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
+            /acts                              GET     open     open   open   open           open      open
+            /acts/files/{id}                   GET     open     open   open   open           open      open
+            /department/acts                   GET     login    403    403    open           open      403
+            /department/acts/new               GET     login    403    403    open           403       403
+            /department/acts/new               POST    login    403    403    open           403       403
+            /department/acts/{id}              GET     login    403    403    open           open      403
+            /department/acts/{id}/edit         GET     login    403    403    open           403       403
+            /department/acts/{id}/edit         POST    login    403    403    open           403       403
+            /department/acts/{id}/annul        GET     login    403    403    open           403       403
+            /department/acts/{id}/annul        POST    login    403    403    open           403       403
             /workspace/documents               GET     login    open   open   403            403       403
             /workspace/documents/new           GET     login    open   open   403            403       403
             /workspace/documents/new           POST    login    open   open   403            403       403
@@ -313,13 +323,20 @@ class AccessTableTest {
             thing("/workspace/documents/{id}", place -> place.insert("""
                     insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
                     values (:organisation, 'OTHER', date '2000-01-01' + :number, 'Документ', 'https://school.example', 'NO_NAMES') returning id""")),
-            thing("/workspace/files/{id}", place -> {
-                Object file = place.insert("""
-                        insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)
-                        values (:organisation, 'скан ' || :number, 'image/png', 1, repeat('a', 64), now()) returning id""");
-                place.jdbc().sql("insert into stored_file_piece (file_id, position, content) values (?, 0, '\\x00')").param(file).update();
-                return file;
-            }));
+            thing("/department/acts/{id}", place -> place.jdbc().sql("""
+                    insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
+                    .query().singleValue()),
+            thing("/acts/files/{id}", place -> file(place, null)),
+            thing("/workspace/files/{id}", place -> file(place, place.organisation().id())));
+
+    private static Object file(Place place, Long organisation) {
+        Object file = place.jdbc().sql("""
+                insert into stored_file (organisation_id, name, media_type, size, sha256, received_at, attached)
+                values (cast(? as bigint), 'скан.png', 'image/png', 1, repeat('a', 64), now(), true) returning id""")
+                .param(organisation).query().singleValue();
+        place.jdbc().sql("insert into stored_file_piece (file_id, position, content) values (?, 0, '\\x00')").param(file).update();
+        return file;
+    }
 
     private static Object mentorship(Place place) {
         return place.insert("""

@@ -155,7 +155,17 @@ public class Files {
      */
     @Transactional(readOnly = true)
     public StoredFile disclosed(long organisationId, long fileId) {
-        return find(organisationId, fileId).filter(file -> file.attached() && file.withdrawnAt() == null).orElseThrow(NotFound::new);
+        return find(organisationId, fileId).filter(Files::isOpen).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * A file of the city that everybody may get: every one that a legal act has ever named.
+     *
+     * @throws NotFound if there is none, or it is an organisation's
+     */
+    @Transactional(readOnly = true)
+    StoredFile disclosedOfCity(long fileId) {
+        return find(null, fileId).filter(Files::isOpen).orElseThrow(NotFound::new);
     }
 
     /** The file as an answer: streamed piece by piece, by ranges where a viewer asks for them, never run by a browser as a page. */
@@ -200,6 +210,10 @@ public class Files {
     private void expectNotTooLarge(MultipartFile file) {
         Refusal.when(file.getSize() > LIMIT, null, "Файл «" + shown(file.getOriginalFilename()) + "» занимает "
                 + russian.size(file.getSize()) + TOO_LARGE);
+    }
+
+    private static boolean isOpen(StoredFile file) {
+        return file.attached() && file.withdrawnAt() == null;
     }
 
     private static Refusal gone() {

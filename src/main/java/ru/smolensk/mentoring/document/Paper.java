@@ -14,7 +14,7 @@ import ru.smolensk.mentoring.platform.Refusal;
 @Embeddable
 public class Paper {
 
-    private static final String TITLE = "(select f.name || ', ' || greatest(1, round(f.size / 1024.0)) || ' КБ' from stored_file f where f.id = ";
+    static final String FILE_TITLE = "(select f.name || ', ' || greatest(1, round(f.size / 1024.0)) || ' КБ' from stored_file f where f.id = ";
 
     private Long fileId;
     @Enumerated(EnumType.STRING)
@@ -22,9 +22,9 @@ public class Paper {
     private Long publicFileId;
 
     // For the history; a file's own title says the same words.
-    @Formula(TITLE + "file_id)")
+    @Formula(FILE_TITLE + "file_id)")
     private String fileTitle;
-    @Formula(TITLE + "public_file_id)")
+    @Formula(FILE_TITLE + "public_file_id)")
     private String publicFileTitle;
 
     protected Paper() {
@@ -70,8 +70,12 @@ public class Paper {
         };
     }
 
-    /** Whether the public sees the number and the date alone. */
-    public boolean withheld() {
-        return disclosure == Disclosure.WITHHELD;
+    boolean namesNobody() {
+        return disclosure == Disclosure.NO_NAMES;
+    }
+
+    /** Whether the public sees the document itself. */
+    boolean open() {
+        return disclosure == Disclosure.NO_NAMES || disclosure == Disclosure.CONSENTED;
     }
 }

@@ -52,14 +52,14 @@ public class Papers {
     }
 
     /**
-     * The paper that takes another's place. When consent is withdrawn – nothing is shown any more, or only a copy without names – the file
-     * that the public could see before leaves every public address at once, older editions of the section included (152-FZ, art. 10.1).
+     * The paper that takes another's place. The file that the public could see before leaves every public address at once, older editions of
+     * the section included, when it names people or when nothing or only a copy without names is shown from now on (152-FZ, art. 10.1).
+     * A file that names nobody stays in the editions that offer it.
      */
     public Paper replace(Tenant tenant, Paper before, Said said) {
         Paper after = enter(tenant, said);
         Long wasPublic = before.disclosedFileId();
-        boolean closed = after.disclosure() == Disclosure.WITHHELD || after.disclosure() == Disclosure.REDACTED_COPY;
-        if (wasPublic != null && closed && !wasPublic.equals(after.disclosedFileId())) {
+        if (wasPublic != null && !wasPublic.equals(after.disclosedFileId()) && !(before.namesNobody() && after.open())) {
             files.withdraw(tenant, wasPublic);
         }
         return after;

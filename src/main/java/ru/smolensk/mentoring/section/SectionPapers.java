@@ -29,7 +29,8 @@ class SectionPapers {
     List<Paper> of(long organisationId, LocalDate date) {
         return jdbc.sql("""
                 select p.kind, p.number, p.dated_on, p.title, p.link, f.id as file_id, f.name as file_name, f.size
-                  from (select a.organisation_id, a.kind, a.number, a.dated_on, a.title, a.link,
+                  from (select a.organisation_id, a.kind, a.number, a.dated_on, a.title,
+                               case when a.disclosure in ('NO_NAMES', 'CONSENTED') then a.link end as link,
                                disclosed_file(a.disclosure, a.file_id, a.public_file_id) as file
                           from local_act a
                          where a.organisation_id = :organisation and a.annulled_on is null and a.dated_on <= :date
@@ -50,8 +51,8 @@ class SectionPapers {
     List<Partner> partners(long organisationId, LocalDate date) {
         Map<Long, Partner> partners = new LinkedHashMap<>();
         jdbc.sql("""
-                select q.id as partner, q.name as partner_name, a.kind, a.number, a.dated_on, a.title, a.link,
-                       f.id as file_id, f.name as file_name, f.size
+                select q.id as partner, q.name as partner_name, a.kind, a.number, a.dated_on, a.title,
+                       case when a.disclosure in ('NO_NAMES', 'CONSENTED') then a.link end as link, f.id as file_id, f.name as file_name, f.size
                   from partner_organisation q
                   left join local_act a on a.organisation_id = q.organisation_id and a.partner_id = q.id
                         and a.annulled_on is null and a.dated_on <= :date

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -13,6 +15,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -41,6 +44,9 @@ class FilesTest {
 
     @Autowired
     Town town;
+
+    @LocalServerPort
+    int port;
 
     Tenant school;
 
@@ -212,6 +218,23 @@ class FilesTest {
         assertThat(mvc.get().uri("/workspace/files/" + id).with(town.curatorOf(town.school()).signedIn())).hasStatus(404);
         assertThat(mvc.get().uri("/workspace/files/999999999").with(town.curatorOf(school).signedIn())).hasStatus(404);
         assertThat(mvc.get().uri("/workspace/files/x").with(town.curatorOf(school).signedIn())).hasStatus(404);
+    }
+
+    @Test
+    void aRequestLargerThanAnyFormGetsAPageThatSaysSo() throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(("POST /workspace/documents/new HTTP/1.1\r\nHost: localhost\r\nContent-Length: 167772161\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] megabyte = new byte[1024 * 1024];
+            for (int sent = 0; sent < 160; sent++) {
+                socket.getOutputStream().write(megabyte);
+            }
+            socket.getOutputStream().write(0);
+            String answer = new String(socket.getInputStream().readNBytes(3000), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("Файл слишком большой");
+        }
     }
 
     private MvcTestResult own(long id) {

@@ -67,6 +67,8 @@ class LocalActPagesTest {
         Shown form = Shown.in(get(NEW + "?kind=REGULATION"));
         assertThat(form.value("kind")).isEqualTo("REGULATION");
         assertThat(form.value("title")).startsWith("Положение о системе наставничества");
+        assertThat(form.attributes("form.sheet", "action")).as("the kind of the address must not outvote the one that is chosen then")
+                .containsExactly(NEW);
     }
 
     @Test
@@ -270,7 +272,19 @@ class LocalActPagesTest {
     }
 
     @Test
-    void aCorrectedFileLeavesTheOlderEditionsAsTheyWere() {
+    void aReplacedFileThatNamesPeopleLeavesThePublicWithItsConsents() {
+        Map<String, String> typed = regulation();
+        typed.put("disclosure", "CONSENTED");
+        String address = entered(typed, pdf("старый.pdf"));
+        long file = Long.parseLong(Shown.in(get(address + "/edit")).value("file.kept"));
+
+        post(address + "/edit", edited(address), pdf("новый.pdf"));
+
+        assertThat(withdrawn(file)).isTrue();
+    }
+
+    @Test
+    void aCorrectedFileThatNamesNobodyLeavesTheOlderEditionsAsTheyWere() {
         String address = entered(regulation(), pdf("старый.pdf"));
         long file = Long.parseLong(Shown.in(get(address + "/edit")).value("file.kept"));
 

@@ -161,6 +161,16 @@ class PublicationTest {
     }
 
     @Test
+    void aLinkToADocumentThatNamesPeopleIsNotPublished() {
+        for (String disclosure : new String[] {"WITHHELD", "NO_NAMES"}) {
+            jdbc.sql("insert into local_act (organisation_id, kind, dated_on, title, link, disclosure) values (?, 'REGULATION', '2025-09-05', ?, ?, ?)")
+                    .params(school.id(), disclosure, "https://school.example/" + disclosure, disclosure).update();
+        }
+        publish(OCTOBER);
+        assertThat(section()).contains("https://school.example/NO_NAMES", "WITHHELD").doesNotContain("https://school.example/WITHHELD");
+    }
+
+    @Test
     void theCitySumsPublishedEditionsOnly() {
         long before = cityPairs();
         publish(OCTOBER);
