@@ -1,5 +1,7 @@
 -- The counting rules (DOMAIN 5), stated once: what counts the figures and what explains a person read the same functions.
 -- Every function takes a period; a figure "as of a date" is counted over the period of that one day.
+-- The parts are materialized: each is computed once even when the statistics are stale – right after an import, say – and the planner,
+-- taking tables for empty, would nest them into each other.
 
 -- ◆ Still young on the third anniversary of the start, no longer the day after.
 create function is_young_specialist(teaching_since date, since date, until date) returns boolean
@@ -74,7 +76,7 @@ create function mentee_standing(since date, until date, only_organisation bigint
                  entered boolean, reasons text[])
   language sql stable parallel safe
 begin atomic
-  with named as (
+  with named as materialized (
     select p.organisation_id, p.mentee_id, array_agg(m.id order by m.id) filter (where r.reason is null) as ids,
            bool_or(r.reason = 'MENTORSHIP_NOT_STARTED') as later, bool_or(r.reason = 'MENTORSHIP_OVER') as over
       from mentorship_standing(since, until, only_organisation) m
@@ -83,7 +85,7 @@ begin atomic
              case when p.joined_on > until then 'MENTORSHIP_NOT_STARTED'
                   when coalesce(p.left_on, p.last_day) < since then 'MENTORSHIP_OVER' end) as reason) r
      group by p.organisation_id, p.mentee_id
-  ), covered as (
+  ), covered as materialized (
     select c.organisation_id, c.mentee_id, array_agg(f.id order by f.id) filter (where f.reason is null) as ids,
            bool_or(f.reason in ('PROGRAMME_NOT_APPROVED', 'PROGRAMME_APPROVED_LATER')) as unapproved,
            bool_or(f.reason = 'PROGRAMME_NOT_STARTED') as later,
@@ -124,12 +126,12 @@ create function mentor_standing(since date, until date, only_organisation bigint
                  entered boolean, reasons text[])
   language sql stable parallel safe
 begin atomic
-  with named as (
+  with named as materialized (
     select m.organisation_id, m.mentor_id, array_agg(m.id order by m.id) filter (where m.reason is null) as ids,
            bool_or(m.reason = 'MENTORSHIP_NOT_STARTED') as later, bool_or(m.reason = 'MENTORSHIP_OVER') as over
       from mentorship_standing(since, until, only_organisation) m
      group by m.organisation_id, m.mentor_id
-  ), covered as (
+  ), covered as materialized (
     select f.organisation_id, f.mentor_id, array_agg(f.id order by f.id) filter (where f.reason is null) as ids,
            bool_or(f.reason in ('PROGRAMME_NOT_APPROVED', 'PROGRAMME_APPROVED_LATER')) as unapproved,
            bool_or(f.reason = 'PROGRAMME_NOT_STARTED') as later,
@@ -168,27 +170,27 @@ create function indicators(since date, until date, only_organisation bigint)
                  mentors_entered bigint, teaching_staff integer, counted_on date, partners bigint)
   language sql stable parallel safe
 begin atomic
-  with mentorships as (
+  with mentorships as materialized (
     -- ◆ A pair or a group by the mentees who are in it in the period.
     select m.organisation_id, count(*) - count(*) filter (where m.mentees >= 2) as pairs, count(*) filter (where m.mentees >= 2) as groups
       from mentorships_in_force(since, until) m
      where only_organisation is null or m.organisation_id = only_organisation
      group by m.organisation_id
-  ), programmes as (
+  ), programmes as materialized (
     select f.organisation_id, count(*) as programmes
       from programmes_in_force(since, until) f
      where only_organisation is null or f.organisation_id = only_organisation
      group by f.organisation_id
-  ), mentees as (
+  ), mentees as materialized (
     select s.organisation_id, count(*) filter (where s.reasons = '{}') as young_entered
       from mentee_standing(since, until, only_organisation) s
      group by s.organisation_id
-  ), mentors as (
+  ), mentors as materialized (
     select s.organisation_id, count(*) filter (where s.reasons = '{}') as mentors_entered,
            count(distinct s.partner_id) filter (where s.entered) as partners
       from mentor_standing(since, until, only_organisation) s
      group by s.organisation_id
-  ), staff as (
+  ), staff as materialized (
     -- The newest on or before the last day of the period.
     select distinct on (c.organisation_id) c.organisation_id, c.teaching_staff, c.young_specialists, c.counted_on
       from staff_count c

@@ -49,6 +49,16 @@ class IndicatorReportTest {
         assertThat(indicators.mentorSatisfaction().text()).isEqualTo("опроса ещё не было");
     }
 
+    /** Ten executions are twice what PostgreSQL waits for before it may plan a statement once for all values. */
+    @Test
+    void thePlannerSeesTheValuesOfEveryStatement() {
+        for (int i = 0; i < 10; i++) {
+            report.ofCity(TODAY);
+        }
+
+        assertThat(jdbc.queryForList("select statement from pg_prepared_statements", String.class)).isEmpty();
+    }
+
     @Test
     void theCityCostsOneStatementHoweverManyOrganisationsThereAre() {
         for (long seed = 0; seed < 30; seed++) {
