@@ -1,58 +1,67 @@
 package ru.smolensk.mentoring.demo;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import ru.smolensk.mentoring.account.Accounts;
-import ru.smolensk.mentoring.account.Accounts.DemoAccount;
-import ru.smolensk.mentoring.account.Role;
-import ru.smolensk.mentoring.organisation.Appointments;
-import ru.smolensk.mentoring.organisation.OrganisationKind;
-import ru.smolensk.mentoring.organisation.Organisations;
-import ru.smolensk.mentoring.platform.Tenant;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import ru.smolensk.mentoring.platform.PortalClock;
 
-/** Fills an empty database with the demo city. */
+/**
+ * Loads the demo city into an empty database. All of it or nothing: it is one transaction, so an interrupted start leaves the database empty
+ * and the next one begins anew. Of two portals that start at once in one database only the first loads; the second waits for it.
+ */
 @Component
 @Profile("demo")
 @Order(5)
 class DemoCity implements ApplicationRunner {
 
-    private final Accounts accounts;
-    private final Organisations organisations;
-    private final Appointments appointments;
+    private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
 
-    DemoCity(Accounts accounts, Organisations organisations, Appointments appointments) {
-        this.accounts = accounts;
-        this.organisations = organisations;
-        this.appointments = appointments;
+    /** A number that no other lock of the portal has. */
+    private static final long LOCK = 475_2021_12_30L;
+
+    private final CityFounder founder;
+    private final JdbcClient jdbc;
+    private final PortalClock clock;
+    private final TransactionTemplate transaction;
+
+    DemoCity(CityFounder founder, JdbcClient jdbc, PortalClock clock, PlatformTransactionManager transactions) {
+        this.founder = founder;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.hasAdministrator()) {
-            return;
+        if (empty()) {
+            long start = System.nanoTime();
+            Integer organisations = transaction.execute(status -> load());
+            if (organisations > 0) {
+                // The planner knows nothing yet of what has just come.
+                jdbc.sql("analyze").update();
+                LOG.info("The demo city is loaded: {} organisations in {} seconds.", organisations, (System.nanoTime() - start) / 100_000_000 / 10.0);
+            }
         }
-        Map<String, Long> people = accounts.enterDemo(List.of(
-                new DemoAccount("admin", "Администратор портала", Role.ADMINISTRATOR),
-                new DemoAccount("methodist", "Н. Кравцова", Role.METHODOLOGIST),
-                new DemoAccount("methodist2", "О. Белозёрова", Role.METHODOLOGIST),
-                new DemoAccount("observer", "И. Савельев", Role.OBSERVER),
-                new DemoAccount("curator", "Е. Новикова", Role.CURATOR),
-                new DemoAccount("curator2", "Т. Журавлёва", Role.CURATOR),
-                new DemoAccount("curator-empty", "А. Пустовалова", Role.CURATOR)), "demo");
-        school("sh-33", "33", people.get("curator"));
-        school("sh-pustaya", "49", people.get("curator-empty"));
     }
 
-    private void school(String slug, String number, long curator) {
-        Tenant tenant = organisations.enter(new Organisations.Description(slug, OrganisationKind.GENERAL, "МБОУ «СШ № " + number + "»",
-                "муниципальное бюджетное общеобразовательное учреждение «Средняя школа № " + number + "» города Смоленска", null));
-        LocalDate day = LocalDate.of(2024, 8, 30);
-        appointments.appoint(tenant.id(), new Appointments.Order(curator, "120-од", day, day, null));
+    private boolean empty() {
+        return jdbc.sql("select not exists (select 1 from organisation) and not exists (select 1 from account)").query(Boolean.class).single();
+    }
+
+    private int load() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query((row, number) -> number).single();
+        // Another portal may have loaded it while this one waited.
+        if (!empty()) {
+            return 0;
+        }
+        LOG.info("The database is empty: the demo city is being loaded.");
+        return founder.found(Years.before(clock.today()));
     }
 }

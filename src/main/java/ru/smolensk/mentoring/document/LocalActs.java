@@ -64,7 +64,7 @@ public class LocalActs {
                 () -> act.change(said, partnerName(tenant, said), papers.replace(tenant, act.paper(), said.paper())));
     }
 
-    void annul(Tenant tenant, long id, String reason) {
+    public void annul(Tenant tenant, long id, String reason) {
         LocalAct act = one(tenant, id);
         journal.change(act, Action.ANNULLED, reason, () -> act.annul(clock.today(), reason));
     }

@@ -69,7 +69,7 @@ public class AssignmentOrders {
         orders.flush();
     }
 
-    void annul(Tenant tenant, long id, String reason) {
+    public void annul(Tenant tenant, long id, String reason) {
         AssignmentOrder order = toChange(tenant, id);
         List<String> standing = standingOn(tenant, id);
         Refusal.when(!standing.isEmpty(), null, "Приказ нельзя аннулировать: по нему закреплены "

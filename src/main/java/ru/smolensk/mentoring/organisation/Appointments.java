@@ -50,7 +50,7 @@ public class Appointments {
         return appointment.id();
     }
 
-    void end(long id, Integer version, LocalDate lastDay) {
+    public void end(long id, Integer version, LocalDate lastDay) {
         CuratorAppointment appointment = one(id);
         appointment.expectVersion(version);
         journal.change(appointment, Action.ENDED, () -> appointment.end(lastDay));

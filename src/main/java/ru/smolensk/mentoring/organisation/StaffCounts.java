@@ -46,7 +46,7 @@ public class StaffCounts {
                 () -> count.correct(figures.countedOn(), figures.teachingStaff(), figures.youngSpecialists()));
     }
 
-    void annul(Tenant tenant, long id, String reason) {
+    public void annul(Tenant tenant, long id, String reason) {
         StaffCount count = one(tenant, id);
         journal.change(count, Action.ANNULLED, reason, () -> count.annul(clock.today(), reason));
     }

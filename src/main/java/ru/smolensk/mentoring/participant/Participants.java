@@ -130,7 +130,7 @@ public class Participants {
     }
 
     /** Marks that a person has left the base; one who is still in a pair or group can't. */
-    void leave(Tenant tenant, long id, LocalDate on) {
+    public void leave(Tenant tenant, long id, LocalDate on) {
         people.findLeavingByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);
         Person person = one(tenant, id);
         List<String> later = involvement.codesAfter(tenant.id(), id, on);
@@ -163,7 +163,7 @@ public class Participants {
         return consent.id();
     }
 
-    void withdrawConsent(Tenant tenant, long id, long consentId, LocalDate on) {
+    public void withdrawConsent(Tenant tenant, long id, long consentId, LocalDate on) {
         Person person = one(tenant, id);
         Consent consent = person.consent(consentId);
         journal.change(person, Action.CONSENT_WITHDRAWN, () -> consent.withdraw(on, clock.today()));

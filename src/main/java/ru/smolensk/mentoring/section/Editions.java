@@ -48,7 +48,7 @@ class Editions {
 
         /** Whether there is an edition at all. */
         public boolean isPublished() {
-            return date != null;
+            return figures != null;
         }
     }
 
