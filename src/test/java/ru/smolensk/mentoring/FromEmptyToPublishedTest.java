@@ -109,7 +109,8 @@ class FromEmptyToPublishedTest {
         assertThat(curator.read()).contains("Завод «Кристалл-2»");
     }
 
-    private static void mentor(Hands curator, String last, String first, String patronymic, String since, String experience, String partner) {
+    private static void mentor(Hands curator, String last, String first, String patronymic, String since, String experience,
+                               String partner) {
         curator.menu("Наставники").follow("Внести наставника").type("Фамилия", last).type("Имя", first).type("Отчество", patronymic);
         if (!partner.isEmpty()) {
             curator.mark("предприятие или организация-партнёр").choose("Организация-партнёр", partner);
@@ -120,7 +121,8 @@ class FromEmptyToPublishedTest {
 
     private static void mentee(Hands curator, String last, String first, String patronymic, String since, String category) {
         curator.menu("Наставляемые").follow("Внести наставляемого").type("Фамилия", last).type("Имя", first).type("Отчество", patronymic)
-                .type("Педагогический стаж с", since).type("Дата вхождения в базу наставляемых", "02.09.2026").mark(category).press("Сохранить");
+                .type("Педагогический стаж с", since).type("Дата вхождения в базу наставляемых", "02.09.2026").mark(category)
+                .press("Сохранить");
         assertThat(curator.read()).contains(last + " " + first + " " + patronymic);
     }
 
@@ -163,8 +165,8 @@ class FromEmptyToPublishedTest {
         document(curator, "Приказ о назначении куратора", "Номер", "202-од");
         document(curator, "Приказ о внедрении и реализации целевой модели", "Номер", "203-од");
         curator.menu("Документы").follow("Добавить: Документ партнёра").type("Название", "Договор о сотрудничестве").type("Номер", "7")
-                .type("Дата документа", "01.09.2026").choose("Партнёр", "Завод «Кристалл-2»").attach("Файл", "Договор.pdf", pdf("Contract 7"))
-                .mark("В документе никто не назван").press("Сохранить");
+                .type("Дата документа", "01.09.2026").choose("Партнёр", "Завод «Кристалл-2»")
+                .attach("Файл", "Договор.pdf", pdf("Contract 7")).mark("В документе никто не назван").press("Сохранить");
     }
 
     /** The title stands in its field already. */
@@ -206,7 +208,8 @@ class FromEmptyToPublishedTest {
         List<String> rows = page.locator("table.form-rows tbody tr").all().stream()
                 .map(row -> row.locator("td").last().innerText().replace('\u00a0', ' ')).toList();
         assertThat(rows).hasSize(13);
-        assertThat(rows.subList(0, 5)).as("rows 1–5: a document that can be opened").allSatisfy(row -> assertThat(row).contains("30.08.2026", "PDF"));
+        assertThat(rows.subList(0, 5)).as("rows 1–5: a document that can be opened")
+                .allSatisfy(row -> assertThat(row).contains("30.08.2026", "PDF"));
         assertThat(rows.get(0)).contains("201-од");
         assertThat(rows.get(4)).contains("202-од", "203-од");
         assertThat(rows.get(5)).contains("2 пары", "1 группа");

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What all readers' walks share: the portal they walk through, and what they have found. */
+/** What all readers' walks share: the portal they walk through, and what they have found. Two walks go at a time. */
 final class Sweep {
 
     private final URI root;
@@ -34,7 +34,7 @@ final class Sweep {
         return html;
     }
 
-    void reached(String pattern) {
+    synchronized void reached(String pattern) {
         reached.add(pattern);
     }
 
@@ -43,12 +43,12 @@ final class Sweep {
     }
 
     /** Whether nobody has opened a page of this pattern in the browser yet. */
-    boolean firstLookAt(String place) {
+    synchronized boolean firstLookAt(String place) {
         return lookedAt.add(place);
     }
 
     /** Each finding once, with everybody who met it. */
-    void found(String place, String finding, String reader) {
+    synchronized void found(String place, String finding, String reader) {
         findings.computeIfAbsent(place + " " + finding, any -> new TreeSet<>()).add(reader);
     }
 

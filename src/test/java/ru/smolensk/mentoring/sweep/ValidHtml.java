@@ -34,7 +34,7 @@ final class ValidHtml implements ErrorHandler {
     }
 
     /** What is wrong with the page; empty when it is valid. */
-    List<String> complaints(byte[] page) {
+    synchronized List<String> complaints(byte[] page) {
         return calmly(() -> {
             complaints.clear();
             lines = new String(page, StandardCharsets.UTF_8).split("\n", -1);
@@ -78,7 +78,8 @@ final class ValidHtml implements ErrorHandler {
         int line = complaint.getLineNumber();
         String whole = line < 1 || line > lines.length ? "" : lines[line - 1];
         int end = Math.min(whole.length(), Math.max(complaint.getColumnNumber(), 0));
-        String place = whole.substring(Math.max(0, end - 200), end).strip().replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "name=\"_$1\"");
+        String place = whole.substring(Math.max(0, end - 200), end).strip()
+                .replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "name=\"_$1\"");
         complaints.add("HTML: " + complaint.getMessage() + " at " + place);
     }
 }

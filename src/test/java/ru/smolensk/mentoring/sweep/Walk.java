@@ -4,6 +4,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.springframework.web.util.UriUtils;
 import ru.smolensk.mentoring.testing.Statements;
 
 /**
@@ -68,19 +71,6 @@ final class Walk {
         page.onPageError(error -> console.add("script: " + error));
     }
 
-    static final java.util.TreeMap<String, long[]> TIMES = new java.util.TreeMap<>();
-
-    static <T> T timed(String what, java.util.function.Supplier<T> work) {
-        long start = System.nanoTime();
-        try {
-            return work.get();
-        } finally {
-            long[] sums = TIMES.computeIfAbsent(what, any -> new long[2]);
-            sums[0]++;
-            sums[1] += (System.nanoTime() - start) / 1_000_000;
-        }
-    }
-
     void from(String home) {
         notice(home, "", "home");
         while (!ahead.isEmpty()) {
@@ -120,7 +110,7 @@ final class Walk {
             found(place, List.of("answers " + answer.status() + " to the link " + link.address() + " on " + link.foundOn()));
             return;
         }
-        int statements = Integer.parseInt(answer.headers().get(Statements.HEADER.toLowerCase(java.util.Locale.ROOT)));
+        int statements = Integer.parseInt(answer.headers().get(Statements.HEADER.toLowerCase(Locale.ROOT)));
         if (statements > Budget.of(place)) {
             found(place, List.of(statements + " SQL statements, the budget is " + Budget.of(place)));
         }
@@ -128,7 +118,7 @@ final class Walk {
             return;
         }
         found(place, read(place, answer.body()));
-        Document document = Jsoup.parse(new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+        Document document = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
         links(document, link.address());
         if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= LOOKED_AT) {
             look(link.address(), place, 200);
@@ -142,13 +132,13 @@ final class Walk {
     }
 
     private APIResponse ask(String address) {
-        return timed("ask", () -> page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html")));
+        return page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
     }
 
     /** What is wrong with the page as it is written. */
     private List<String> read(String place, byte[] body) {
-        List<String> wrong = new ArrayList<>(timed("html", () -> sweep.html().complaints(body)));
-        Document document = Jsoup.parse(new String(body, java.nio.charset.StandardCharsets.UTF_8));
+        List<String> wrong = new ArrayList<>(sweep.html().complaints(body));
+        Document document = Jsoup.parse(new String(body, StandardCharsets.UTF_8));
         if (!document.selectFirst("html").attr("lang").equals("ru")) {
             wrong.add("is not said to be in Russian");
         }
@@ -188,11 +178,11 @@ final class Walk {
     /** What is wrong with the page as it is seen. */
     private void look(URI address, String place, int status) {
         console.clear();
-        timed("navigate", () -> page.navigate(address.toString()));
-        List<String> wrong = new ArrayList<>(timed("disorder", () -> looking.disorder()));
+        page.navigate(address.toString());
+        List<String> wrong = new ArrayList<>(looking.disorder());
         if (lookedAt.getOrDefault(place, 1) == 1) {
             boolean dark = sweep.firstLookAt(place);
-            wrong.addAll(timed("axe", () -> looking.barriers(dark)));
+            wrong.addAll(looking.barriers(dark));
         }
         // The browser calls a page with an error status a failure to load it.
         console.stream().filter(message -> status == 200 || !message.contains("Failed to load resource")).forEach(wrong::add);
@@ -208,7 +198,7 @@ final class Walk {
         for (Element form : document.select("form[method=get], form:not([method])")) {
             URI action = base.resolve(form.hasAttr("action") ? form.attr("action") : base.getPath());
             for (Element option : form.select("select[name] > option[value]:not([value=''])")) {
-                String query = "?" + option.parent().attr("name") + "=" + org.springframework.web.util.UriUtils.encode(option.attr("value"), "UTF-8");
+                String query = "?" + option.parent().attr("name") + "=" + UriUtils.encode(option.attr("value"), "UTF-8");
                 notice(action.getPath() + query, query, base.toString());
             }
         }

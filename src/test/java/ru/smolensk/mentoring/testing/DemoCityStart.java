@@ -41,7 +41,8 @@ public class DemoCityStart {
                         where c.column_name = 'organisation_id' and c.table_schema = 'public' and t.table_type = 'BASE TABLE'
                             and c.table_name <> 'curator_appointment'
                     loop
-                        execute format('delete from %%I where organisation_id = (select id from organisation where slug = %%L)', place, '%s');
+                        execute format('delete from %%I where organisation_id = (select id from organisation where slug = %%L)',
+                            place, '%s');
                     end loop;
                 end $$
                 """.formatted(slug));

@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** The people in front of their browsers in one {@link BrowserTest}; each has cookies of their own. */
@@ -40,6 +42,24 @@ public final class Visitors {
         watch(page);
         pages.add(page);
         return page;
+    }
+
+    /** Two works at the same time, each in a browser of its own, for a browser's pages belong to one thread. */
+    public void together(Consumer<Visitors> mine, Consumer<Visitors> theirs) {
+        FutureTask<List<String>> beside = new FutureTask<>(() -> {
+            try (Chromium chromium = new Chromium()) {
+                Visitors others = new Visitors(chromium.browser().orElseThrow(), address);
+                theirs.accept(others);
+                return others.problems;
+            }
+        });
+        new Thread(beside, "another browser").start();
+        mine.accept(this);
+        try {
+            problems.addAll(beside.get());
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void watch(Page page) {
