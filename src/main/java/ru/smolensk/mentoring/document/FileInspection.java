@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import ru.smolensk.mentoring.platform.Refusal;
 
 /**
- * Decides by the content alone what a file is, and refuses what a visitor of the public page couldn't safely open: another type, a password,
- * macros, a damaged file. The name plays no part.
+ * Decides by the content alone what a file is, and refuses what a visitor of the public page couldn't safely open: another type, a
+ * password, macros, a damaged file. The name plays no part.
  */
 @Component
 class FileInspection {
@@ -138,7 +138,8 @@ class FileInspection {
             for (Iterator<ZipArchiveEntry> entries = zip.getEntries().asIterator(); entries.hasNext();) {
                 ZipArchiveEntry entry = entries.next();
                 String part = entry.getName();
-                if (part.endsWith("vbaProject.bin") || part.matches("(Basic/.+/.+|Scripts/.+[^/])") && !part.matches(".*/script-l[bc]\\.xml")) {
+                boolean script = part.matches("(Basic/.+/.+|Scripts/.+[^/])") && !part.matches(".*/script-l[bc]\\.xml");
+                if (script || part.endsWith("vbaProject.bin")) {
                     throw macros(name);
                 }
                 if (entry.getGeneralPurposeBit().usesEncryption()

@@ -44,8 +44,9 @@ import ru.smolensk.mentoring.platform.Tenant;
  * ~{form :: file(field='file', label='Скан приказа')}           // the template; its form has enctype="multipart/form-data"
  * </pre>
  *
- * In a request the field is {@code file.file} (the file) and {@code file.kept} (hidden, possibly empty, never absent). The command then carries {@code Upload.id(form.file())}; the service calls {@link #attach} when it saves the document that names the file.
- * A form for editing begins with {@code Upload.of(files.saved(tenant, order.fileId()))}. Everywhere a tenant of {@code null} means the city.
+ * In a request the field is {@code file.file} (the file) and {@code file.kept} (hidden, possibly empty, never absent). The command then
+ * carries {@code Upload.id(form.file())}; the service calls {@link #attach} when it saves the document that names the file. A form for
+ * editing begins with {@code Upload.of(files.saved(tenant, order.fileId()))}. Everywhere a tenant of {@code null} means the city.
  */
 @Service
 @Transactional
@@ -59,10 +60,11 @@ public class Files {
     /** How long a received file waits for its form to be saved. */
     private static final Duration WAITS = Duration.ofDays(1);
 
-    private static final String TOO_LARGE = ", а портал принимает файлы до 20\u00a0МБ. Отсканируйте документ с разрешением 150–200 точек на дюйм"
-            + " или сохраните его в PDF поменьше";
+    private static final String TOO_LARGE = ", а портал принимает файлы до 20\u00a0МБ. Отсканируйте документ с разрешением 150–200 точек"
+            + " на дюйм или сохраните его в PDF поменьше";
 
-    private static final String ROW = "select id, organisation_id, name, media_type, size, sha256, attached, withdrawn_at from stored_file ";
+    private static final String ROW =
+            "select id, organisation_id, name, media_type, size, sha256, attached, withdrawn_at from stored_file ";
 
     private final JdbcClient jdbc;
     private final FileInspection inspection;
@@ -171,7 +173,8 @@ public class Files {
     /** The file as an answer: streamed piece by piece, by ranges where a viewer asks for them, never run by a browser as a page. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ResponseEntity<Resource> serve(StoredFile file) {
-        ContentDisposition.Builder disposition = file.type().shownByBrowsers() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        ContentDisposition.Builder disposition = file.type().shownByBrowsers()
+                ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
                 .contentLength(file.size())
@@ -223,7 +226,8 @@ public class Files {
     private StoredFile store(Tenant tenant, String typedName, InputStream content) throws IOException {
         String shown = shown(typedName);
         try (ArrivedFile arrived = ArrivedFile.of(content, LIMIT)) {
-            Refusal.when(arrived.size() == 0, null, "Файл «" + shown + "» пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
+            Refusal.when(arrived.size() == 0, null,
+                    "Файл «" + shown + "» пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
             Refusal.when(arrived.size() > LIMIT, null, "Файл «" + shown + "» слишком большой" + TOO_LARGE);
             FileType type = inspection.typeOf(arrived.path(), shown);
             long id = jdbc.sql("""
@@ -247,7 +251,8 @@ public class Files {
         try (InputStream content = java.nio.file.Files.newInputStream(path)) {
             int position = 0;
             for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                jdbc.sql("insert into stored_file_piece (file_id, position, content) values (?, ?, ?)").params(id, position++, piece).update();
+                jdbc.sql("insert into stored_file_piece (file_id, position, content) values (?, ?, ?)")
+                        .params(id, position++, piece).update();
             }
         }
     }

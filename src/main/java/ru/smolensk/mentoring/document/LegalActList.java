@@ -59,8 +59,8 @@ class LegalActList {
     private static Line line(ResultSet row, int number) throws SQLException {
         String mediaType = row.getString("media_type");
         return new Line(row.getLong("id"), LegalLevel.valueOf(row.getString("level")), row.getString("issuer"), row.getString("number"),
-                row.getObject("dated_on", LocalDate.class), row.getString("title"), row.getString("link"), row.getObject("file_id", Long.class),
-                mediaType == null ? null : FileType.ofMediaType(mediaType).orElseThrow(), row.getObject("size", Long.class),
-                row.getBoolean("annulled"));
+                row.getObject("dated_on", LocalDate.class), row.getString("title"), row.getString("link"),
+                row.getObject("file_id", Long.class), mediaType == null ? null : FileType.ofMediaType(mediaType).orElseThrow(),
+                row.getObject("size", Long.class), row.getBoolean("annulled"));
     }
 }

@@ -83,7 +83,8 @@ class LegalActPages {
     String change(@PathVariable long id, @Valid @ModelAttribute("form") LegalActForm form, BindingResult errors) {
         acts.one(id);
         files.receive(null, form.file(), "file", errors);
-        return forms.submit(errors, FORM, () -> acts.change(id, form.version(), form.toCommand()), "/department/acts/" + id, "Акт исправлен");
+        return forms.submit(errors, FORM, () -> acts.change(id, form.version(), form.toCommand()), "/department/acts/" + id,
+                "Акт исправлен");
     }
 
     @GetMapping("/{id}/annul")

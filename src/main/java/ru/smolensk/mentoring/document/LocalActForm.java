@@ -17,7 +17,8 @@ record LocalActForm(
         Long partnerId,
         Upload file,
         @Size(max = 1000, message = "Ссылка не длиннее 1000 знаков")
-        @Pattern(regexp = "https://[^\\s/]+\\S*", message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String link,
+        @Pattern(regexp = "https://[^\\s/]+\\S*",
+                message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String link,
         @NotNull(message = "Выберите, что из документа увидят все") Disclosure disclosure,
         Upload publicFile) {
 

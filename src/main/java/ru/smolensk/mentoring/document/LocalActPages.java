@@ -82,11 +82,13 @@ class LocalActPages {
     @GetMapping("/{id}/edit")
     String edit(Tenant tenant, @PathVariable long id, Model model) {
         LocalAct act = acts.one(tenant, id);
-        return form(tenant, LocalActForm.of(act, files.saved(tenant, act.paper().fileId()), files.saved(tenant, act.paper().publicFileId())), model);
+        StoredFile file = files.saved(tenant, act.paper().fileId());
+        return form(tenant, LocalActForm.of(act, file, files.saved(tenant, act.paper().publicFileId())), model);
     }
 
     @PostMapping("/{id}/edit")
-    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") LocalActForm form, BindingResult errors, Model model) {
+    String change(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") LocalActForm form, BindingResult errors,
+                  Model model) {
         acts.one(tenant, id);
         receive(tenant, form, errors, model);
         return forms.submit(errors, FORM, () -> acts.change(tenant, id, form.version(), form.toCommand()), "/workspace/documents/" + id,

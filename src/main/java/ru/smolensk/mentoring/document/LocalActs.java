@@ -40,7 +40,8 @@ public class LocalActs {
      * @param partnerId for a partner's document only
      * @param link instead of a file
      */
-    public record Description(ActKind kind, String number, LocalDate datedOn, String title, Long partnerId, String link, Papers.Said paper) {
+    public record Description(ActKind kind, String number, LocalDate datedOn, String title, Long partnerId, String link,
+                              Papers.Said paper) {
     }
 
     /**

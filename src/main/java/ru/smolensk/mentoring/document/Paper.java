@@ -14,7 +14,8 @@ import ru.smolensk.mentoring.platform.Refusal;
 @Embeddable
 public class Paper {
 
-    static final String FILE_TITLE = "(select f.name || ', ' || greatest(1, round(f.size / 1024.0)) || ' КБ' from stored_file f where f.id = ";
+    static final String FILE_TITLE = "(select f.name || ', ' || greatest(1, round(f.size / 1024.0)) || ' КБ'"
+            + " from stored_file f where f.id = ";
 
     private Long fileId;
     @Enumerated(EnumType.STRING)

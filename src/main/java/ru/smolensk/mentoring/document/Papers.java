@@ -52,9 +52,9 @@ public class Papers {
     }
 
     /**
-     * The paper that takes another's place. The file that the public could see before leaves every public address at once, older editions of
-     * the section included, when it names people or when nothing or only a copy without names is shown from now on (152-FZ, art. 10.1).
-     * A file that names nobody stays in the editions that offer it.
+     * The paper that takes another's place. The file that the public could see before leaves every public address at once, older
+     * editions of the section included, when it names people or when nothing or only a copy without names is shown from now on
+     * (152-FZ, art. 10.1). A file that names nobody stays in the editions that offer it.
      */
     public Paper replace(Tenant tenant, Paper before, Said said) {
         Paper after = enter(tenant, said);

@@ -19,9 +19,10 @@ class DocumentRulesTest {
 
     private static final String FILE = "insert into stored_file (organisation_id, received_by, name, media_type, size, sha256, received_at)"
             + " values (cast(? as bigint), cast(? as bigint), 'x', ?, ?, ?, now())";
-    private static final String PIECE = "insert into stored_file_piece (file_id, position, content) values (?, ?, decode(repeat('00', ?), 'hex'))";
-    private static final String ACT = "insert into local_act (organisation_id, kind, dated_on, title, partner_id, file_id, link, disclosure,"
-            + " public_file_id, annulled_on, annulment_reason) values (?, ?, date '2026-09-01', 'Положение', cast(? as bigint),"
+    private static final String PIECE = "insert into stored_file_piece (file_id, position, content)"
+            + " values (?, ?, decode(repeat('00', ?), 'hex'))";
+    private static final String ACT = "insert into local_act (organisation_id, kind, dated_on, title, partner_id, file_id, link,"
+            + " disclosure, public_file_id, annulled_on, annulment_reason) values (?, ?, date '2026-09-01', 'Положение', cast(? as bigint),"
             + " cast(? as bigint), ?, ?, cast(? as bigint), cast(? as date), ?)";
     private static final String LEGAL = "insert into legal_act (level, title, file_id, link, annulled_on, annulment_reason)"
             + " values (?, 'Приказ', cast(? as bigint), ?, cast(? as date), ?)";
@@ -104,7 +105,8 @@ class DocumentRulesTest {
 
     @Test
     void aLocalActBelongsToAnOrganisationAndIsAnnulledWithAReason() {
-        assertThat(constraintAgainst(jdbc, ACT, -1, "OTHER", null, null, LINK, "NO_NAMES", null, null, null)).isEqualTo("local_act_organisation_fk");
+        assertThat(constraintAgainst(jdbc, ACT, -1, "OTHER", null, null, LINK, "NO_NAMES", null, null, null))
+                .isEqualTo("local_act_organisation_fk");
         assertThat(constraintAgainst(jdbc, ACT, school.id(), "OTHER", null, null, LINK, "NO_NAMES", null, "2026-09-02", null))
                 .isEqualTo("local_act_annulled_with_reason");
     }

@@ -63,7 +63,8 @@ class FileInspectionTest {
     @ParameterizedTest
     @MethodSource("refused")
     void whatAVisitorCouldNotSafelyOpenIsRefusedAndNamed(String words, byte[] content) {
-        assertThatThrownBy(() -> typeOf(content)).isInstanceOf(Refusal.class).hasMessageContaining(words).hasMessageContaining("приказ.pdf");
+        assertThatThrownBy(() -> typeOf(content)).isInstanceOf(Refusal.class)
+                .hasMessageContaining(words).hasMessageContaining("приказ.pdf");
     }
 
     private FileType typeOf(byte[] content) throws IOException {

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +219,7 @@ class LegalActPagesTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(java.net.URI.create(address.replace(" ", "%20"))).with(reader).exchange();
+        return mvc.get().uri(URI.create(address.replace(" ", "%20"))).with(reader).exchange();
     }
 
     private MvcTestResult post(String address, Map<String, String> typed, MockMultipartFile... chosen) {

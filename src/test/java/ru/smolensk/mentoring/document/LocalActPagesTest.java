@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -450,7 +451,8 @@ class LocalActPagesTest {
     }
 
     private MvcTestResult get(String address) {
-        return mvc.get().uri(java.net.URI.create(address.replace("<", "%3C").replace(">", "%3E").replace("\"", "%22"))).with(curator).exchange();
+        URI encoded = URI.create(address.replace("<", "%3C").replace(">", "%3E").replace("\"", "%22"));
+        return mvc.get().uri(encoded).with(curator).exchange();
     }
 
     private MvcTestResult post(String address, Map<String, String> typed, MockMultipartFile... chosen) {

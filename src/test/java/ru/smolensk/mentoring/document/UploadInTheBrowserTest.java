@@ -6,11 +6,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +65,7 @@ class UploadInTheBrowserTest {
                 .containsEntry("content-security-policy", "sandbox; default-src 'none'")
                 .containsEntry("content-length", String.valueOf(PDF.length));
         assertThat(answer.headers().get("content-disposition"))
-                .contains("filename*=UTF-8''" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20"));
+                .contains("filename*=UTF-8''" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 
     @Test
@@ -82,12 +84,14 @@ class UploadInTheBrowserTest {
     /** Sent without the browser, whose driver is slow with large files; by its session. */
     @Test
     void aFileBeyondTheLimitHasItsMessageAndEverythingTypedStays() throws IOException, InterruptedException {
-        Map<String, String> typed = Map.of("kind", "REGULATION", "title", "Положение о наставничестве", "datedOn", "01.09.2026", "disclosure", "NO_NAMES",
-                "file.kept", "", "publicFile.kept", "", "_csrf", page.locator("form.sheet [name=_csrf]").getAttribute("value"));
+        Map<String, String> typed = Map.of("kind", "REGULATION", "title", "Положение о наставничестве", "datedOn", "01.09.2026",
+                "disclosure", "NO_NAMES", "file.kept", "", "publicFile.kept", "",
+                "_csrf", page.locator("form.sheet [name=_csrf]").getAttribute("value"));
         String fields = typed.entrySet().stream().map(field -> "--limit\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                 + "\"\r\n\r\n" + field.getValue() + "\r\n").collect(Collectors.joining());
         String file = "--limit\r\nContent-Disposition: form-data; name=\"file.file\"; filename=\"скан.pdf\"\r\n\r\n";
-        String cookies = page.context().cookies().stream().map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
 
         HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(page.url().replaceAll("\\?.*", "")))
                 .header("Content-Type", "multipart/form-data; boundary=limit").header("Cookie", cookies)
