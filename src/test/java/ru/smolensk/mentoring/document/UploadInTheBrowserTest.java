@@ -85,7 +85,8 @@ class UploadInTheBrowserTest {
     @Test
     void aFileBeyondTheLimitHasItsMessageAndEverythingTypedStays() throws IOException, InterruptedException {
         Map<String, String> typed = Map.of("kind", "REGULATION", "title", "Положение о наставничестве", "datedOn", "01.09.2026",
-                "disclosure", "NO_NAMES", "file.kept", "", "publicFile.kept", "", "_csrf", page.locator("form.sheet [name=_csrf]").getAttribute("value"));
+                "disclosure", "NO_NAMES", "file.kept", "", "publicFile.kept", "",
+                "_csrf", page.locator("form.sheet [name=_csrf]").getAttribute("value"));
         String fields = typed.entrySet().stream().map(field -> "--limit\r\nContent-Disposition: form-data; name=\"" + field.getKey()
                 + "\"\r\n\r\n" + field.getValue() + "\r\n").collect(Collectors.joining());
         String file = "--limit\r\nContent-Disposition: form-data; name=\"file.file\"; filename=\"скан.pdf\"\r\n\r\n";
