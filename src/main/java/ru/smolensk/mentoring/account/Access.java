@@ -3,8 +3,8 @@ package ru.smolensk.mentoring.account;
 import static org.springframework.security.web.util.matcher.RegexRequestMatcher.regexMatcher;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,6 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Which address is open to whom: the one place that decides. What is not named here does not exist for anybody (404).
@@ -32,8 +34,8 @@ class Access {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */
     private static final String DEPARTMENT_FORMS = "/department/.+/(new|edit|end|annul)(\\?.*)?";
-    private static final String[] MEMBERS = {"/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**",
-        "/account", "/account/**"};
+    private static final RequestMatcher WORK = any("/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**");
+    private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**"));
 
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, LoginThrottle throttle) throws Exception {
@@ -54,19 +56,19 @@ class Access {
                         .anyRequest().denyAll())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?error").successHandler(new AfterLogin(asked)).permitAll())
                 .addFilterBefore(new LoginGate(throttle), UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(new PasswordChangeFirst(), AuthorizationFilter.class)
+                .addFilterAfter(new PasswordChangeFirst(WORK), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(asked))
                 .exceptionHandling(denied -> denied
                         .authenticationEntryPoint((request, response, failure) -> {
-                            if (forMembers(request)) {
+                            if (MEMBERS.matches(request)) {
                                 new LoginUrlAuthenticationEntryPoint("/login").commence(request, response, failure);
                             } else {
                                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                             }
                         })
                         .accessDeniedHandler((request, response, failure) -> {
-                            if (failure instanceof CsrfException || forMembers(request)) {
+                            if (failure instanceof CsrfException || MEMBERS.matches(request)) {
                                 new AccessDeniedHandlerImpl().handle(request, response, failure);
                             } else {
                                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -80,19 +82,15 @@ class Access {
         return new Passwords();
     }
 
-    private static boolean forMembers(HttpServletRequest request) {
-        for (String pattern : MEMBERS) {
-            if (PathPatternRequestMatcher.withDefaults().matcher(pattern).matches(request)) {
-                return true;
-            }
-        }
-        return false;
+    private static RequestMatcher any(String... patterns) {
+        return new OrRequestMatcher(Arrays.stream(patterns)
+                .map(pattern -> (RequestMatcher) PathPatternRequestMatcher.withDefaults().matcher(pattern)).toList());
     }
 
     /** After the login people come back to the page they asked for; only pages are remembered, not what scripts or crawlers ask. */
     private static HttpSessionRequestCache pagesOnly() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && forMembers(request));
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && MEMBERS.matches(request));
         cache.setMatchingRequestParameterName(null);
         return cache;
     }

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.Size;
 
 /** The form of a new account, as it was typed. */
 record AccountForm(
+        @NotBlank(message = "Введите имя")
+        @Size(max = 200, message = "Имя не длиннее 200 знаков") String displayName,
         @NotBlank(message = "Введите логин")
         @Pattern(regexp = "([A-Za-z0-9][A-Za-z0-9._-]{1,59})?",
                 message = "Логин – от 2 до 60 латинских букв, цифр, точек и дефисов, первой стоит буква или цифра") String login,
-        @NotBlank(message = "Введите имя")
-        @Size(max = 200, message = "Имя не длиннее 200 знаков") String displayName,
         @NotNull(message = "Выберите роль") Role role) {
 
     /** Another name for the same account. */

@@ -25,7 +25,7 @@ class AfterLogin implements AuthenticationSuccessHandler {
             throws IOException {
         AccountUser user = (AccountUser) authentication.getPrincipal();
         String target = user.home();
-        if (asked.getRequest(request, response) instanceof DefaultSavedRequest saved && user.worksAt(saved.getServletPath())) {
+        if (asked.getRequest(request, response) instanceof DefaultSavedRequest saved && user.worksAt(saved.getRequestURI())) {
             target = saved.getRequestURI() + (saved.getQueryString() == null ? "" : "?" + saved.getQueryString());
         }
         asked.removeRequest(request, response);

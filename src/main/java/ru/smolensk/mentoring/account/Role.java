@@ -4,22 +4,29 @@ import ru.smolensk.mentoring.platform.Labelled;
 
 /** What an account may do (DOMAIN 1). Respondents and visitors have no account. */
 public enum Role implements Labelled {
-    CURATOR("Куратор", "/workspace"),
-    METHODOLOGIST("Методист", "/department"),
-    OBSERVER("Наблюдатель", "/department"),
-    ADMINISTRATOR("Администратор", "/admin");
+    CURATOR("Куратор", "Кураторы", "/workspace"),
+    METHODOLOGIST("Методист", "Методисты", "/department"),
+    OBSERVER("Наблюдатель", "Наблюдатели", "/department"),
+    ADMINISTRATOR("Администратор", "Администраторы", "/admin");
 
     private final String label;
+    private final String plural;
     private final String home;
 
-    Role(String label, String home) {
+    Role(String label, String plural, String home) {
         this.label = label;
+        this.plural = plural;
         this.home = home;
     }
 
     @Override
     public String label() {
         return label;
+    }
+
+    /** What several of them are called. */
+    public String plural() {
+        return plural;
     }
 
     /** The address that the role's work begins at. */

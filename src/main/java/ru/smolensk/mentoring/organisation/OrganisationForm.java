@@ -9,15 +9,15 @@ import ru.smolensk.mentoring.platform.TypedDate;
 /** The form of an organisation, as it was typed; the slug only when it is new. */
 record OrganisationForm(
         Integer version,
-        @NotBlank(groups = Entering.class, message = "Введите адрес страницы")
-        @Size(max = 60, message = "Адрес страницы не длиннее 60 знаков")
-        @Pattern(regexp = "([a-z0-9]+(-[a-z0-9]+)*)?",
-                message = "В адресе – только строчные латинские буквы и цифры, между ними дефис. Например, sh-33") String slug,
         @NotNull(message = "Выберите вид организации") OrganisationKind kind,
         @NotBlank(message = "Введите краткое название")
         @Size(max = 200, message = "Краткое название не длиннее 200 знаков") String shortName,
         @NotBlank(message = "Введите полное название")
         @Size(max = 500, message = "Полное название не длиннее 500 знаков") String fullName,
+        @NotBlank(groups = Entering.class, message = "Введите адрес страницы")
+        @Size(max = 60, message = "Адрес страницы не длиннее 60 знаков")
+        @Pattern(regexp = "([a-z0-9]+(-[a-z0-9]+)*)?",
+                message = "В адресе – только строчные латинские буквы и цифры, между ними дефис. Например, sh-33") String slug,
         @Size(max = 300, message = "Адрес сайта не длиннее 300 знаков")
         @Pattern(regexp = "(https?://\\S+)?", message = "Адрес сайта начинается с https:// или http:// и пишется без пробелов") String website) {
 
@@ -30,7 +30,7 @@ record OrganisationForm(
     }
 
     static OrganisationForm of(Organisation saved) {
-        return new OrganisationForm(saved.version(), saved.slug(), saved.kind(), saved.shortName(), saved.fullName(), saved.website());
+        return new OrganisationForm(saved.version(), saved.kind(), saved.shortName(), saved.fullName(), saved.slug(), saved.website());
     }
 
     Organisations.Description toCommand() {

@@ -45,7 +45,7 @@ class PortalHealth {
     /** Accounts that can log in, by role. */
     List<Count> accounts() {
         Map<String, Long> numbers = numbers("select role, count(*) from account where not blocked group by role");
-        return List.of(Role.values()).stream().map(role -> new Count(role.label(), numbers.getOrDefault(role.name(), 0L),
+        return List.of(Role.values()).stream().map(role -> new Count(role.plural(), numbers.getOrDefault(role.name(), 0L),
                 "/admin/accounts?role=" + role.name())).toList();
     }
 

@@ -23,6 +23,12 @@ class PageWords extends OncePerRequestFilter {
         this.russian = russian;
     }
 
+    /** A request may be refused before it meets any filter, and only its error page passes here. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -21,14 +21,24 @@ class StrictHeaders extends OncePerRequestFilter {
     private static final String CONTENT_SECURITY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; "
             + "form-action 'self'; frame-ancestors 'none'";
 
+    /** A request may be refused before it meets any filter, and only its error page passes here. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        write(response);
+        chain.doFilter(request, response);
+    }
+
+    static void write(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", CONTENT_SECURITY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()");
-        chain.doFilter(request, response);
     }
 }

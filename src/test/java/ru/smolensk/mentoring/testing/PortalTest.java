@@ -24,6 +24,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = PortalDatabase.class)
-@Import({StatementCounting.class, Town.class})
+@Import({StatementCounting.class, Town.class, Broken.class})
 public @interface PortalTest {
 }

@@ -1,6 +1,7 @@
 package ru.smolensk.mentoring.testing;
 
 import java.io.UnsupportedEncodingException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -24,6 +25,11 @@ public final class Shown {
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The page that the running portal answered with. */
+    public static Shown in(HttpResponse<String> answer) {
+        return new Shown(Jsoup.parse(answer.body()));
     }
 
     /** The message at a field, or {@code ""}: also proves that the field refers to it for screen readers. */

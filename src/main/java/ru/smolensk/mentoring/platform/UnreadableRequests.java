@@ -1,0 +1,59 @@
+package ru.smolensk.mentoring.platform;
+
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/**
+ * An address that is no address («/organisations/%») is refused by the server itself, before the portal sees it; the page is the portal's
+ * all the same.
+ */
+@Component
+class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new Page()));
+    }
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE; // After Spring Boot's own: the last one added speaks first.
+    }
+
+    private static final class Page extends ErrorReportValve {
+
+        @Override
+        protected void report(Request request, Response response, Throwable failure) {
+            if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+                return;
+            }
+            StrictHeaders.write(response);
+            response.setContentType("text/html; charset=utf-8");
+            try {
+                response.getReporter().write("""
+                        <!DOCTYPE html>
+                        <html lang="ru">
+                        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+                        <title>Запрос не понят – Наставничество в Смоленске</title>
+                        <link rel="stylesheet" href="/webjars/bootstrap/5.3.8/css/bootstrap.min.css">
+                        <link rel="stylesheet" href="/assets/portal.css"></head>
+                        <body><div class="shell"><main>
+                          <p class="kicker">Ошибка %d</p>
+                          <h1>Портал не понял адрес</h1>
+                          <p class="lead">В адресе есть знаки, которых в нём не бывает. Проверьте его или найдите страницу с главной.</p>
+                          <div class="actions"><a class="button second" href="/">На главную</a></div>
+                        </main></div></body></html>
+                        """.formatted(response.getStatus()));
+                response.finishResponse();
+            } catch (IOException | IllegalStateException gone) {
+                // Whoever asked is not there any more.
+            }
+        }
+    }
+}
