@@ -2,16 +2,16 @@ package ru.smolensk.mentoring.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import ru.smolensk.mentoring.platform.Typed;
 
 /**
- * BCrypt over a password as it was meant: without white space around it and in one Unicode form, so that a password set in a form of the
- * portal fits at the login, whatever device types it.
+ * BCrypt over a password as every form reads a text, so that a password set in a form of the portal fits at the login, whatever device
+ * types it.
  */
 class Passwords implements PasswordEncoder {
 
@@ -51,6 +51,7 @@ class Passwords implements PasswordEncoder {
     }
 
     private static String meant(CharSequence typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String meant = Typed.text(typed.toString());
+        return meant == null ? "" : meant;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Russian {
 
+    private static final List<String> UNITS = List.of("КБ", "МБ", "ГБ", "ТБ");
     private static final Locale LOCALE = Locale.forLanguageTag("ru-RU");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
     private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("d\u00a0MMMM yyyy\u00a0'г.'", LOCALE);
@@ -61,14 +63,18 @@ public class Russian {
         return value == null ? "" : value.toPlainString().replace('.', ',') + "\u00a0%";
     }
 
-    /** «312 КБ», «1,1 МБ»: 1 КБ is 1024 bytes. */
+    /** «312 КБ», «1,1 МБ», «20 МБ»: 1 КБ is 1024 bytes. */
     public String size(long bytes) {
         if (bytes < 1024) {
             return bytes + "\u00a0Б";
         }
-        if (bytes < 1024 * 1024) {
-            return Math.round(bytes / 1024.0) + "\u00a0КБ";
+        double size = bytes / 1024.0;
+        int unit = 0;
+        while (Math.round(size) >= 1024 && unit < UNITS.size() - 1) {
+            size /= 1024;
+            unit++;
         }
-        return String.format(LOCALE, "%.1f\u00a0МБ", bytes / (1024.0 * 1024.0));
+        String number = unit == 0 ? String.valueOf(Math.round(size)) : String.format(LOCALE, "%.1f", size);
+        return (number.endsWith(",0") ? number.substring(0, number.length() - 2) : number) + "\u00a0" + UNITS.get(unit);
     }
 }

@@ -1,10 +1,12 @@
 package ru.smolensk.mentoring.platform;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a person typed, read. Forms keep the text as it was typed, so that a wrong date comes back to its field letter by letter;
@@ -20,7 +22,37 @@ public final class Typed {
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ISO_LOCAL_DATE);
 
+    /** What nobody sees or PostgreSQL can't keep: controls, halves of pairs, soft hyphens, empty spaces, marks that turn the direction. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{ad}\\x{200b}\\x{2060}\\x{feff}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+
     private Typed() {
+    }
+
+    /**
+     * Reads a text: white space around it and what nobody can see are dropped, line ends are one character, letters are composed.
+     *
+     * @return the text, or {@code null} if nothing of it can be seen
+     */
+    public static String text(String text) {
+        if (text == null) {
+            return null;
+        }
+        String lines = Normalizer.normalize(text, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n');
+        String seen = UNSEEN.matcher(lines).replaceAll("");
+        int from = 0;
+        int until = seen.length();
+        while (from < until && white(seen.charAt(from))) {
+            from++;
+        }
+        while (until > from && white(seen.charAt(until - 1))) {
+            until--;
+        }
+        return from == until ? null : seen.substring(from, until);
+    }
+
+    private static boolean white(char letter) {
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter); // The second knows the space that does not break.
     }
 
     /**

@@ -1,0 +1,191 @@
+package ru.smolensk.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.EncodedResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.smolensk.mentoring.testing.PortalTest;
+
+/** The conventions of the schema. Exceptions stand here by name, and the lists may only shrink: one that is none any more fails too. */
+@PortalTest
+class SchemaTest {
+
+    /** Tables of the portal itself or of the whole city. */
+    private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
+            "spring_session_attributes", "organisation", "legal_act", "stored_file_piece", "flyway_schema_history");
+
+    /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
+    private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file");
+
+    /** Foreign keys from a tenant's table to a table of the whole city. */
+    private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk");
+
+    /**
+     * Constraints that no form of the portal can break, because a form, an aggregate or a service refuses first: only who goes round the
+     * application meets them.
+     */
+    private static final Set<String> ONLY_BY_GOING_ROUND = Set.of(
+            // A value that no form can send.
+            "account_role_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
+            "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
+            "organisation_kind_known", "participant_workplace_known", "programme_status_known",
+            // The form of a text, checked at its field.
+            "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
+            "partner_organisation_website_https",
+            // An annulment always carries its reason.
+            "assignment_order_annulled_with_reason", "curator_appointment_annulled_with_reason", "legal_act_annulled_with_reason",
+            "local_act_annulled_with_reason", "mentorship_annulled_with_reason", "partner_organisation_annulled_with_reason",
+            "programme_annulled_with_reason", "staff_count_annulled_with_reason",
+            // What an aggregate keeps together by itself, under its version.
+            "assignment_order_redacted_copy", "consent_withdrawn_after_given", "curator_appointment_not_before_order",
+            "curator_appointment_period", "local_act_partner_of_document", "local_act_redacted_copy",
+            "mentorship_ended_with_reason", "mentorship_ended_within", "mentorship_last_day_follows", "mentorship_mentee_left_with_reason",
+            "mentorship_mentee_not_self", "mentorship_mentee_within", "mentorship_model_of_teachers", "mentorship_noticed_before_end",
+            "participant_employer_named", "participant_partner_named", "programme_activity_position_positive",
+            "programme_activity_position_unique", "programme_approved_with_act", "programme_cancelled_with_reason",
+            "programme_closed_after_approval", "programme_first_edition", "programme_period", "programme_status_and_annulment",
+            "programme_status_and_approval", "programme_status_and_closing", "programme_status_and_superseding",
+            "programme_superseded_after_approval", "section_edition_not_of_the_future",
+            // Targets of foreign keys: they hold whatever the primary key holds.
+            "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant",
+            // What only the portal itself writes.
+            "journal_entry_changes_listed", "login_failure_counted", "stored_file_piece_size", "stored_file_sha256_form",
+            "stored_file_size_allowed", "stored_file_type_allowed");
+
+    private static final String TENANT_TABLES = """
+            select c.oid, c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped
+             where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+            """;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyTableBelongsToATenantOrIsNamedHere() {
+        assertThat(names("""
+                select relname from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace
+                   and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organisation_id' and not a.attisdropped)
+                """)).isEqualTo(new TreeSet<>(WITHOUT_ORGANISATION));
+    }
+
+    /** It keeps the rows of a tenant together and lets the same schema be distributed by organisation. */
+    @Test
+    void theTableOfATenantBeginsWithTheOrganisationAndSoDoItsKeys() {
+        assertThat(names("""
+                with tenant as (%s)
+                select t.relname from tenant t join pg_attribute a on a.attrelid = t.oid and a.attname = 'organisation_id'
+                 where a.attnum <> 1 or not a.attnotnull
+                """.formatted(TENANT_TABLES))).isEqualTo(new TreeSet<>(ORGANISATION_AMONG_OTHERS));
+        assertThat(names("""
+                with tenant as (%s)
+                select i.indexrelid::regclass::text from tenant t
+                  join pg_index i on i.indrelid = t.oid and (i.indisunique or i.indisexclusion)
+                  join pg_attribute a on a.attrelid = t.oid and a.attname = 'organisation_id'
+                 where i.indkey[0] <> a.attnum and t.relname <> all (:others)
+                """.formatted(TENANT_TABLES))).isEmpty();
+    }
+
+    /** So nothing of one organisation can ever point to something of another. */
+    @Test
+    void aForeignKeyBetweenTablesOfTenantsCarriesTheOrganisation() {
+        assertThat(names("""
+                with tenant as (%s)
+                select k.conname from pg_constraint k join tenant t on t.oid = k.conrelid
+                  join pg_attribute a on a.attrelid = t.oid and a.attname = 'organisation_id'
+                 where k.contype = 'f' and t.relname <> all (:others) and not (k.conkey @> array[a.attnum])
+                """.formatted(TENANT_TABLES))).isEqualTo(new TreeSet<>(KEYS_OUT_OF_THE_TENANT));
+        assertThat(names("""
+                with tenant as (%s)
+                select k.conname from pg_constraint k join tenant t on t.oid = k.conrelid join tenant target on target.oid = k.confrelid
+                  join pg_attribute a on a.attrelid = target.oid and a.attname = 'organisation_id'
+                 where k.contype = 'f' and not (k.confkey @> array[a.attnum])
+                """.formatted(TENANT_TABLES))).isEmpty();
+    }
+
+    @Test
+    void everyTenantsTableLeadsToItsOrganisation() {
+        assertThat(names("""
+                with recursive tenant as (%s), led (oid) as (
+                  select k.conrelid from pg_constraint k where k.contype = 'f' and k.confrelid = 'organisation'::regclass
+                  union select k.conrelid from pg_constraint k join led on led.oid = k.confrelid where k.contype = 'f')
+                select relname from tenant where oid not in (select oid from led) and relname <> 'journal_entry'
+                """.formatted(TENANT_TABLES))).isEmpty();
+    }
+
+    @Test
+    void everyConstraintIsNamedAfterItsTable() {
+        assertThat(names("""
+                select k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
+                 where c.relnamespace = 'public'::regnamespace and c.relname <> 'flyway_schema_history' and k.contype in ('p', 'u', 'f', 'c', 'x')
+                   and not starts_with(k.conname, c.relname || '_')
+                """)).isEmpty();
+    }
+
+    @Test
+    void whatHappenedIsAMomentAndWhatAPaperSaysIsADay() {
+        assertThat(names("""
+                select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attnum > 0 and c.relname <> 'flyway_schema_history'
+                   and (a.atttypid = 'timestamp'::regtype
+                        or a.attname like '%\\_at' and a.atttypid <> 'timestamptz'::regtype
+                        or a.attname like '%\\_on' and a.atttypid <> 'date'::regtype)
+                """)).isEmpty();
+    }
+
+    /** A list of a person's or a thing's rows never reads the whole table. */
+    @Test
+    void everyForeignKeyHasAnIndexThatBeginsAsItDoesOrIsATenants() {
+        assertThat(names("""
+                select k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
+                 where k.contype = 'f' and c.relnamespace = 'public'::regnamespace
+                   and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])
+                """)).isSubsetOf("curator_appointment_account_fk", "section_edition_published_by_fk", "stored_file_received_by_fk",
+                "legal_act_file_fk");
+    }
+
+    /** Otherwise whoever meets the constraint gets an incident instead of a sentence. */
+    @Test
+    void whatPeopleCanMeetHasItsSentence() throws IOException {
+        Properties sentences = PropertiesLoaderUtils.loadProperties(new EncodedResource(new ClassPathResource("constraints.properties"), "UTF-8"));
+        Set<String> refusing = names("""
+                select k.conname from pg_constraint k join pg_class c on c.oid = k.conrelid
+                 where c.relnamespace = 'public'::regnamespace and k.contype in ('u', 'c', 'x') and c.relname <> 'flyway_schema_history'
+                union
+                select i.indexrelid::regclass::text from pg_index i join pg_class c on c.oid = i.indrelid
+                 where c.relnamespace = 'public'::regnamespace and i.indisunique and not i.indisprimary and c.relname !~ '^(spring|flyway)_'
+                   and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
+                """);
+        Set<String> known = new TreeSet<>(sentences.stringPropertyNames());
+        known.addAll(ONLY_BY_GOING_ROUND);
+
+        assertThat(refusing.stream().filter(name -> !known.contains(name))).as("neither in constraints.properties nor in ONLY_BY_GOING_ROUND")
+                .isEmpty();
+        assertThat(ONLY_BY_GOING_ROUND.stream().filter(name -> !refusing.contains(name) || sentences.containsKey(name)))
+                .as("no constraint any more, or has a sentence now").isEmpty();
+        assertThat(sentences.stringPropertyNames().stream().filter(name -> !refusing.contains(name) && !primaryKeys().contains(name)))
+                .as("sentences of constraints that are not there").isEmpty();
+        assertThat(sentences.values()).allSatisfy(sentence -> assertThat((String) sentence).matches("([a-z][A-Za-z]*)?\\|[А-ЯЁ].+"));
+    }
+
+    private Set<String> primaryKeys() {
+        return names("select conname from pg_constraint where contype = 'p'");
+    }
+
+    private Set<String> names(String sql) {
+        var statement = jdbc.sql(sql);
+        if (sql.contains(":others")) {
+            statement = statement.param("others", ORGANISATION_AMONG_OTHERS.toArray(String[]::new));
+        }
+        List<String> names = statement.query(String.class).list();
+        return new TreeSet<>(names);
+    }
+}

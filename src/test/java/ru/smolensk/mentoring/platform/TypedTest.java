@@ -1,0 +1,56 @@
+package ru.smolensk.mentoring.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people type, read. */
+class TypedTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01.09.2026", "1.9.2026", "01.9.2026", " 01.09.2026 ", "2026-09-01", "\u00a001.09.2026"})
+    void aDateMayBeTypedInSeveralWays(String text) {
+        assertThat(Typed.date(text.replace('\u00a0', ' '))).isEqualTo(LocalDate.of(2026, 9, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31.02.2026", "29.02.2025", "00.09.2026", "01.13.2026", "01.09", "01.09.26", "01/09/2026", "завтра", "01.09.1929",
+        "01.09.2100", "01.09.20260", "-1.9.2026", "2026-9-1", "2026-02-30", "01.09.2026 г.", "０１.０９.２０２６", "😀"})
+    void whatIsNoDateIsToldSo(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Typed.date(text));
+        assertThat(new TypedDate.Check().isValid(text, null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", " ", "\t"})
+    void nothingTypedIsNothing(String text) {
+        assertThat(Typed.date(text)).isNull();
+        assertThat(Typed.number(text)).isNull();
+        assertThat(new TypedDate.Check().isValid(text, null)).isTrue();
+    }
+
+    @Test
+    void theLeapDayIsADayOfALeapYear() {
+        assertThat(Typed.date("29.02.2024")).isEqualTo(LocalDate.of(2024, 2, 29));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "42,42", "007,7", "' 1 042 ',1042", "999999999,999999999"})
+    void aNumberIsWholeAndMayHaveSpaces(String text, int number) {
+        assertThat(Typed.number(text)).isEqualTo(number);
+        assertThat(Typed.number(text.replace(' ', '\u00a0'))).isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "+1", "1.5", "1,5", "1e3", "0x10", "сорок", "1000000000", "99999999999999999999", "４２", "٤٢", "1 2 a"})
+    void whatIsNoWholeNumberIsToldSo(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Typed.number(text));
+    }
+}
