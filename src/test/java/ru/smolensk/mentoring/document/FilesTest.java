@@ -94,7 +94,7 @@ class FilesTest {
     @Test
     void aFormHearsWhatIsWrongWithItsFile() {
         assertThat(refusal("пустой.pdf", new byte[0])).contains("«пустой.pdf» пустой");
-        assertThat(refusal("скан.pdf", new byte[21 * 1024 * 1024])).contains("занимает 21,0\u00a0МБ").contains("до 20\u00a0МБ");
+        assertThat(refusal("скан.pdf", new byte[21 * 1024 * 1024])).contains("занимает 21\u00a0МБ").contains("до 20\u00a0МБ");
         assertThat(refusal("приказ.pdf", SampleFiles.exe())).contains("программа для Windows").contains("Подойдут PDF, DOCX");
         assertThat(jdbc.sql("select count(*) from stored_file where organisation_id = ?").param(school.id())
                 .query(Long.class).single()).isZero();

@@ -99,6 +99,6 @@ class UploadInTheBrowserTest {
                         BodyPublishers.ofString("\r\n--limit--\r\n"))).build(), BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("скан.pdf", "занимает 21,0", "value=\"Положение о наставничестве\"");
+        assertThat(answer.body()).contains("скан.pdf", "занимает 21\u00a0МБ", "value=\"Положение о наставничестве\"");
     }
 }
