@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.platform;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -32,8 +33,8 @@ public record Paged<T>(List<T> rows, int page, int size, long total) {
 
     /** The address of another page of the same list. */
     public String address(int number) {
-        return ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page", number).build().encode().toUri().getRawQuery()
-                .transform(query -> "?" + query);
+        URI address = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page", number).build().encode().toUri();
+        return address.getRawPath() + "?" + address.getRawQuery();
     }
 
     /** A page number from an address: anything senseless is the first page. */
