@@ -30,11 +30,8 @@ class SweepTest {
 
     /** Patterns that no link can lead to, and why. */
     private static final Map<String, String> WITHOUT_LINKS = Map.of(
-            "/error", "the server shows it when something failed");
-
-    /** Pages that the menus name already. */
-    private static final String NOT_THERE_YET =
-            "/(acts|admin|department/(acts|curators)|workspace/(documents|mentorships|orders|programmes))[^ ]* answers 404 .*";
+            "/error", "the server shows it when something failed",
+            "/workspace/mentors/{id}/consents/new", "the link stands on a mentor without a consent; the same page is walked to from a mentee");
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
@@ -58,11 +55,12 @@ class SweepTest {
                     walk("admin", "/admin", others, sweep);
                 });
 
-        assertThat(sweep.findings().entrySet().stream().filter(finding -> !finding.getKey().matches(NOT_THERE_YET))
+        assertThat(sweep.findings().entrySet().stream()
                 .map(finding -> finding.getKey() + " " + finding.getValue())).as("what is wrong with the pages").isEmpty();
         var unreached = new TreeSet<>(sweep.addresses().all());
         unreached.removeAll(sweep.reached());
-        assertThat(unreached).as("pages that no link leads to").isEqualTo(new TreeSet<>(WITHOUT_LINKS.keySet()));
+        unreached.removeAll(WITHOUT_LINKS.keySet());
+        assertThat(unreached).as("pages that no link leads to").isEmpty();
     }
 
     @Test

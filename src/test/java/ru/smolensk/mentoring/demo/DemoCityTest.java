@@ -1,0 +1,61 @@
+package ru.smolensk.mentoring.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The demo city holds what its contract promises, and every state that a page can show. */
+@ru.smolensk.mentoring.testing.DemoCityTest
+class DemoCityTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void thereAre138OrganisationsOfThreeKinds() {
+        assertThat(count("select count(*) from organisation")).isEqualTo(138);
+        assertThat(count("select count(*) from organisation where kind = 'PRESCHOOL'")).isEqualTo(88);
+        assertThat(count("select count(*) from organisation where kind = 'GENERAL'")).isEqualTo(44);
+        assertThat(count("select count(*) from organisation where kind = 'ADDITIONAL'")).isEqualTo(6);
+        assertThat(count("select count(*) from organisation where slug in ('sh-33', 'ds-38', 'sh-pustaya', 'ds-pustoy')")).isEqualTo(4);
+    }
+
+    @Test
+    void theEmptyKindergartenIsEmpty() {
+        for (String table : List.of("participant", "staff_count", "local_act", "assignment_order", "mentorship", "programme", "section_edition")) {
+            assertThat(count("select count(*) from " + table + " t join organisation o on o.id = t.organisation_id where o.slug = 'ds-pustoy'"))
+                    .as(table).isZero();
+        }
+    }
+
+    @Test
+    void everyStateOfAProgrammeAndOfAPairOccurs() {
+        assertThat(jdbc.sql("select distinct status from programme").query(String.class).list())
+                .contains("DRAFT", "APPROVED", "SUPERSEDED", "COMPLETED", "CANCELLED");
+        assertThat(jdbc.sql("select distinct form from mentorship").query(String.class).list()).hasSize(3);
+        assertThat(jdbc.sql("select distinct model from mentorship where model is not null").query(String.class).list()).hasSize(4);
+        assertThat(count("select count(*) from mentorship where ended_on is not null")).isPositive();
+        assertThat(count("select count(*) from mentorship where replaces_id is not null")).isPositive();
+        assertThat(count("select count(*) from mentorship_mentee where left_on is not null")).isPositive();
+        assertThat(count("select count(*) from assignment_order where annulled_on is not null")).isPositive();
+    }
+
+    @Test
+    void nothingLiesInTheFuture() {
+        assertThat(count("select count(*) from section_edition where published_at > now()")).isZero();
+        assertThat(count("select count(*) from journal_entry where happened_at > now()")).isZero();
+    }
+
+    @Test
+    void oneOrganisationContradictsItselfAndIsNotPublishedThatWay() {
+        assertThat(count("select count(*) from indicators(current_date, current_date, null) where young_entered > young_specialists or mentors_entered > teaching_staff"))
+                .isLessThanOrEqualTo(1);
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
