@@ -86,6 +86,19 @@ class SessionTest {
     }
 
     @Test
+    void aSessionThatAnotherReleaseHasWrittenLeadsToTheLoginAndNotToAFailure() {
+        Town.Person observer = town.observer();
+        Client client = signedIn(observer);
+        jdbc.sql("""
+                update spring_session_attributes a set attribute_bytes = '\\xaced0005737200' from spring_session s
+                 where s.primary_id = a.session_primary_id and s.principal_name = ?""").param(observer.login()).update();
+
+        assertThat(client.get("/help").statusCode()).isEqualTo(200);
+        assertThat(Client.target(client.get("/department"))).isEqualTo("/login");
+        assertThat(Client.target(client.signIn(observer.login(), Town.PASSWORD))).isEqualTo("/department");
+    }
+
+    @Test
     void whoHasLeftIsOutEverywhere() {
         Client client = signedIn(town.observer());
 
