@@ -38,8 +38,11 @@ final class Sweep {
         reached.add(pattern);
     }
 
-    Set<String> reached() {
-        return reached;
+    /** The patterns that no link has led to so far. */
+    synchronized Set<String> unreached() {
+        Set<String> unreached = new TreeSet<>(addresses.all());
+        unreached.removeAll(reached);
+        return unreached;
     }
 
     /** Whether nobody has opened a page of this pattern in the browser yet. */

@@ -32,6 +32,8 @@ final class Walk {
 
     /** How many addresses of one pattern a reader asks for. */
     private static final int ASKED = 6;
+    /** How many more, as long as some page is still not reached. */
+    private static final int ASKED_MORE = 20;
     /** How many of them are alike. */
     private static final int ALIKE = 2;
     /** How many of them are opened in the browser. */
@@ -42,8 +44,10 @@ final class Walk {
     private final String reader;
     private final Page page;
     private final Looking looking;
+    private final Nonsense nonsense;
     private final Sweep sweep;
     private final Deque<Link> ahead = new ArrayDeque<>();
+    private final List<Link> passedBy = new ArrayList<>();
     private final Set<String> noticed = new HashSet<>();
     private final Map<String, List<Link>> asked = new HashMap<>();
     private final Map<String, Integer> lookedAt = new HashMap<>();
@@ -63,6 +67,7 @@ final class Walk {
         this.page = page;
         this.sweep = sweep;
         this.looking = new Looking(page);
+        this.nonsense = new Nonsense(page, looking);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
                 console.add("console: " + message.text());
@@ -73,6 +78,23 @@ final class Walk {
 
     void from(String home) {
         notice(home, "", "home");
+        goOn();
+        // What is reached only from few of many alike, such as the page of a mentor who has not consented yet.
+        Map<String, Integer> more = new HashMap<>();
+        for (Link link : List.copyOf(passedBy)) {
+            String place = place(link);
+            if (!sweep.unreached().isEmpty() && more.merge(place, 1, Integer::sum) <= ASKED_MORE) {
+                APIResponse answer = ask(link.address().toString());
+                if (answer.status() == 200 && answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+                    links(parsed(answer.body()), link.address());
+                    ahead.removeIf(found -> !sweep.unreached().contains(place(found)));
+                    goOn();
+                }
+            }
+        }
+    }
+
+    private void goOn() {
         while (!ahead.isEmpty()) {
             visit(ahead.removeFirst());
         }
@@ -91,8 +113,9 @@ final class Walk {
 
     private void visit(Link link) {
         Optional<String> pattern = sweep.addresses().pattern(link.address());
-        String place = pattern.orElse(link.address().getPath());
+        String place = place(link);
         if (!worthAsking(place, link)) {
+            passedBy.add(link);
             return;
         }
         asked.computeIfAbsent(place, any -> new ArrayList<>()).add(link);
@@ -118,11 +141,18 @@ final class Walk {
             return;
         }
         found(place, read(place, answer.body()));
-        Document document = Jsoup.parse(new String(answer.body(), StandardCharsets.UTF_8));
-        links(document, link.address());
+        links(parsed(answer.body()), link.address());
         if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= LOOKED_AT) {
             look(link.address(), place, 200);
         }
+    }
+
+    private String place(Link link) {
+        return sweep.addresses().pattern(link.address()).orElse(link.address().getPath());
+    }
+
+    private static Document parsed(byte[] page) {
+        return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
     }
 
     private boolean worthAsking(String place, Link link) {
@@ -138,7 +168,7 @@ final class Walk {
     /** What is wrong with the page as it is written. */
     private List<String> read(String place, byte[] body) {
         List<String> wrong = new ArrayList<>(sweep.html().complaints(body));
-        Document document = Jsoup.parse(new String(body, StandardCharsets.UTF_8));
+        Document document = parsed(body);
         if (!document.selectFirst("html").attr("lang").equals("ru")) {
             wrong.add("is not said to be in Russian");
         }
@@ -181,11 +211,15 @@ final class Walk {
         page.navigate(address.toString());
         List<String> wrong = new ArrayList<>(looking.disorder());
         if (lookedAt.getOrDefault(place, 1) == 1) {
-            boolean dark = sweep.firstLookAt(place);
-            wrong.addAll(looking.barriers(dark));
+            boolean first = sweep.firstLookAt(place);
+            wrong.addAll(looking.barriers(first));
+            if (first && status == 200) {
+                wrong.addAll(nonsense.typed(sweep.html()));
+            }
         }
-        // The browser calls a page with an error status a failure to load it.
-        console.stream().filter(message -> status == 200 || !message.contains("Failed to load resource")).forEach(wrong::add);
+        // The browser calls a page with an error status a failure to load it; 422 is the answer to nonsense.
+        console.stream().filter(message -> status == 200 || !message.contains("Failed to load resource"))
+                .filter(message -> !message.contains("the server responded with a status of 422")).forEach(wrong::add);
         found(place, wrong);
     }
 
@@ -199,6 +233,10 @@ final class Walk {
             URI action = base.resolve(form.hasAttr("action") ? form.attr("action") : base.getPath());
             for (Element option : form.select("select[name] > option[value]:not([value=''])")) {
                 String query = "?" + option.parent().attr("name") + "=" + UriUtils.encode(option.attr("value"), "UTF-8");
+                notice(action.getPath() + query, query, base.toString());
+            }
+            for (Element field : form.select("input[type=search], input[type=text], input:not([type])")) {
+                String query = "?" + field.attr("name") + "=" + UriUtils.encode(Nonsense.SHORT, "UTF-8");
                 notice(action.getPath() + query, query, base.toString());
             }
         }
