@@ -187,6 +187,13 @@ class AccessTableTest {
             /workspace/documents/{id}/annul    GET     login    open   404    403            403       403
             /workspace/documents/{id}/annul    POST    login    open   404    403            403       403
 
+            # roadmaps
+            /roadmap                           GET     open     open   open   open           open      open
+            /department/roadmap                GET     login    403    403    open           open      403
+            /department/roadmap/{id}           GET     login    403    403    open           open      403
+            /department/roadmap/{id}/edit      GET     login    403    403    open           403       403
+            /department/roadmap/{id}/edit      POST    login    403    403    open           403       403
+
             # the section and the city
             /                                  GET     open     open   open   open           open      open
             /organisations                     GET     open     open   open   open           open      open
@@ -327,6 +334,7 @@ class AccessTableTest {
             thing("/department/acts/{id}", place -> place.jdbc().sql("""
                     insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
                     .query().singleValue()),
+            thing("/department/roadmap/{id}", place -> 7),
             thing("/acts/files/{id}", place -> file(place, null)),
             thing("/workspace/files/{id}", place -> file(place, place.organisation().id())));
 

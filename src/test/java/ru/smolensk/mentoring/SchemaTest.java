@@ -21,7 +21,7 @@ class SchemaTest {
 
     /** Tables of the portal itself or of the whole city. */
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
-            "spring_session_attributes", "organisation", "legal_act", "stored_file_piece", "flyway_schema_history");
+            "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history");
 
     /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file");
@@ -37,7 +37,7 @@ class SchemaTest {
             // A value that no form can send.
             "account_role_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
             "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
-            "organisation_kind_known", "participant_workplace_known", "programme_status_known",
+            "organisation_kind_known", "participant_workplace_known", "programme_status_known", "municipal_measure_state_known",
             // The form of a text, checked at its field.
             "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
             "partner_organisation_website_https",
@@ -49,7 +49,7 @@ class SchemaTest {
             "assignment_order_redacted_copy", "consent_withdrawn_after_given", "curator_appointment_not_before_order",
             "curator_appointment_period", "local_act_partner_of_document", "local_act_redacted_copy",
             "mentorship_ended_with_reason", "mentorship_ended_within", "mentorship_last_day_follows", "mentorship_mentee_left_with_reason",
-            "mentorship_mentee_not_self", "mentorship_mentee_within", "mentorship_model_of_teachers", "mentorship_noticed_before_end",
+            "mentorship_mentee_not_self", "mentorship_mentee_within", "mentorship_model_of_teachers", "mentorship_noticed_before_end", "municipal_measure_done_with_date", "municipal_measure_file_or_link",
             "participant_employer_named", "participant_partner_named", "programme_activity_position_positive",
             "programme_activity_position_unique", "programme_approved_with_act", "programme_cancelled_with_reason",
             "programme_closed_after_approval", "programme_first_edition", "programme_period", "programme_status_and_annulment",

@@ -30,7 +30,7 @@ class Access {
 
     private static final String[] ASSETS = {"/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt"};
     private static final String[] PUBLIC_PAGES = {"/", "/organisations", "/organisations/*", "/organisations/*/editions",
-        "/organisations/*/files/**", "/acts", "/acts/files/**", "/help", "/accessibility", "/privacy", "/login",
+        "/organisations/*/files/**", "/acts", "/acts/files/**", "/roadmap", "/help", "/accessibility", "/privacy", "/login",
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */
     private static final String DEPARTMENT_FORMS = "/department/.+/(new|edit|end|annul)(\\?.*)?";

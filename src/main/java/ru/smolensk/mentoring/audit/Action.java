@@ -20,6 +20,7 @@ public enum Action implements Labelled {
     AMENDMENT_STARTED("Начата новая редакция"),
     SUPERSEDED("Заменено новой редакцией"),
     ACTIVITY_DONE("Отмечено выполнение"),
+    MARKED("Отмечено"),
     COMPLETED("Завершено"),
     CANCELLED("Отменено"),
     DISCARDED("Черновик отброшен"),

@@ -15,6 +15,7 @@ public enum Subject implements Labelled {
     PROGRAMME("Программа"),
     LOCAL_ACT("Документ организации"),
     LEGAL_ACT("Нормативный акт"),
+    MUNICIPAL_MEASURE("Дорожная карта города"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;

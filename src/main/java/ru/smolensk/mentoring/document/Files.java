@@ -161,7 +161,7 @@ public class Files {
     }
 
     /**
-     * A file of the city that everybody may get: every one that a legal act has ever named.
+     * A file of the city that everybody may get: every one that a legal act or the municipal roadmap has ever named.
      *
      * @throws NotFound if there is none, or it is an organisation's
      */
