@@ -27,7 +27,9 @@ class SchemaTest {
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file");
 
     /** Foreign keys from a tenant's table to a table of the whole city. */
-    private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk");
+    private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk",
+            "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk", "review_remark_written_by_fk",
+            "review_submission_decided_by_fk", "review_submission_submitted_by_fk");
 
     /**
      * Constraints that no form of the portal can break, because a form, an aggregate or a service refuses first: only who goes round the
@@ -38,6 +40,7 @@ class SchemaTest {
             "account_role_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
             "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
             "organisation_kind_known", "participant_workplace_known", "programme_status_known", "municipal_measure_state_known",
+            "review_edition_state_known", "review_edition_subject_known", "review_remark_answer_known", "review_submission_outcome_known",
             // The form of a text, checked at its field.
             "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
             "partner_organisation_website_https",
@@ -55,6 +58,12 @@ class SchemaTest {
             "programme_closed_after_approval", "programme_first_edition", "programme_period", "programme_status_and_annulment",
             "programme_status_and_approval", "programme_status_and_closing", "programme_status_and_superseding",
             "programme_superseded_after_approval", "section_edition_not_of_the_future",
+            "local_act_edition_of_reviewed_kind", "review_edition_approved_by_somebody", "review_edition_claimed_by_somebody",
+            "review_edition_claimed_in_review", "review_edition_number_positive", "review_edition_state_and_approval",
+            "review_edition_state_and_superseding", "review_edition_superseded_after_approval", "review_edition_year_of_roadmap",
+            "review_edition_year_plausible", "review_remark_answered_by_somebody", "review_remark_declined_with_words",
+            "review_remark_item_named", "review_remark_words_of_answer", "review_submission_decided_after_submitting",
+            "review_submission_decided_by_somebody", "review_submission_number_positive", "review_submission_words_of_decision",
             // Targets of foreign keys: they hold whatever the primary key holds.
             "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant",
             // What only the portal itself writes.
@@ -149,7 +158,8 @@ class SchemaTest {
                  where k.contype = 'f' and c.relnamespace = 'public'::regnamespace
                    and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])
                 """)).isSubsetOf("curator_appointment_account_fk", "section_edition_published_by_fk", "stored_file_received_by_fk",
-                "legal_act_file_fk");
+                "legal_act_file_fk", "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk",
+                "review_remark_written_by_fk", "review_submission_decided_by_fk", "review_submission_submitted_by_fk");
     }
 
     /** Otherwise whoever meets the constraint gets an incident instead of a sentence. */

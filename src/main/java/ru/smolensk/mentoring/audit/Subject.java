@@ -16,6 +16,8 @@ public enum Subject implements Labelled {
     LOCAL_ACT("Документ организации"),
     LEGAL_ACT("Нормативный акт"),
     MUNICIPAL_MEASURE("Дорожная карта города"),
+    REVIEW_EDITION("Рассмотрение"),
+    REVIEW_REMARK("Замечание"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;
