@@ -68,6 +68,13 @@ class AccessTableTest {
             /login                             GET     open     open   open   open           open      open
             /account                           GET     login    open   open   open           open      open
             /account                           POST    login    open   open   open           open      open
+            /account/mail                      GET     login    open   open   open           open      open
+            /account/mail                      POST    login    open   open   open           open      open
+            /invitation/{token}                GET     404      404    404    404            404       404
+            /invitation/{token}                POST    404      404    404    404            404       404
+            /notices                           GET     login    open   open   open           open      open
+            /notices/{id}                      POST    login    404    404    404            404       404
+            /notices/read                      POST    login    open   open   open           open      open
 
             # organisations
             /workspace/choose                  POST    login    404    404    403            403       403
@@ -194,6 +201,14 @@ class AccessTableTest {
             /department/roadmap/{id}/edit      GET     login    403    403    open           403       403
             /department/roadmap/{id}/edit      POST    login    403    403    open           403       403
 
+            # the journal and the mail
+            /department/audit                  GET     login    403    403    open           open      403
+            /department/audit/export           GET     login    403    403    open           open      403
+            /admin/audit                       GET     login    403    403    403            403       open
+            /admin/audit/export                GET     login    403    403    403            403       open
+            /admin/mail                        GET     login    403    403    403            403       open
+            /admin/mail/{id}                   POST    login    403    403    403            403       404
+
             # the section and the city
             /                                  GET     open     open   open   open           open      open
             /organisations                     GET     open     open   open   open           open      open
@@ -240,6 +255,9 @@ class AccessTableTest {
             /department/curators               GET     login    403    403    open           open      403
             /department/curators/new           GET     login    403    403    open           403       403
             /department/curators/new           POST    login    403    403    open           403       403
+            /department/curators/invite        GET     login    403    403    open           403       403
+            /department/curators/invite        POST    login    403    403    open           403       403
+            /department/curators/{id}/link     POST    login    403    403    open           403       403
             /department/curators/{id}          GET     login    403    403    open           open      403
             /department/curators/{id}/end      GET     login    403    403    open           403       403
             /department/curators/{id}/end      POST    login    403    403    open           403       403
@@ -280,6 +298,9 @@ class AccessTableTest {
             thing("/department/organisations/{slug}", place -> place.organisation().slug()),
             thing("/workspace/indicators/{mark}", place -> "mentors"),
             thing("/department/organisations/{slug}/indicators/{mark}", place -> "mentors"),
+            thing("/invitation/{token}", place -> "x".repeat(43)),
+            thing("/notices/{id}", place -> 1),
+            thing("/admin/mail/{id}", place -> 1),
             thing("/admin/accounts/{id}", place -> place.insert("""
                     insert into account (login, display_name, role, password_hash, created_at)
                     values ('thing-' || :number, 'Петрова Ольга', 'CURATOR', '-', now()) returning id""")),

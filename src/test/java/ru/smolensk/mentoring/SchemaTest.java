@@ -21,10 +21,10 @@ class SchemaTest {
 
     /** Tables of the portal itself or of the whole city. */
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
-            "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history");
+            "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history", "invitation", "notice_mail");
 
     /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
-    private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file");
+    private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice");
 
     /** Foreign keys from a tenant's table to a table of the whole city. */
     private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk",
@@ -37,12 +37,12 @@ class SchemaTest {
      */
     private static final Set<String> ONLY_BY_GOING_ROUND = Set.of(
             // A value that no form can send.
-            "account_role_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
+            "account_role_known", "notice_address_of_the_portal", "notice_kind_known", "notice_mail_state_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
             "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
             "organisation_kind_known", "participant_workplace_known", "programme_status_known", "municipal_measure_state_known",
             "review_edition_state_known", "review_edition_subject_known", "review_remark_answer_known", "review_submission_outcome_known",
             // The form of a text, checked at its field.
-            "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
+            "account_email_form", "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
             "partner_organisation_website_https",
             // An annulment always carries its reason.
             "assignment_order_annulled_with_reason", "curator_appointment_annulled_with_reason", "legal_act_annulled_with_reason",
@@ -67,7 +67,8 @@ class SchemaTest {
             // Targets of foreign keys: they hold whatever the primary key holds.
             "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant",
             // What only the portal itself writes.
-            "journal_entry_changes_listed", "login_failure_counted", "stored_file_piece_size", "stored_file_sha256_form",
+            "invitation_lasts", "invitation_one_open", "invitation_token_unique", "invitation_used_in_time", "notice_mail_attempts_counted",
+            "notice_mail_failed_for_a_reason", "notice_mail_settled", "notice_read_after", "notice_told_once", "journal_entry_changes_listed", "login_failure_counted", "stored_file_piece_size", "stored_file_sha256_form",
             "stored_file_size_allowed", "stored_file_type_allowed");
 
     private static final String TENANT_TABLES = """

@@ -33,9 +33,9 @@ class Access {
         "/organisations/*/files/**", "/acts", "/acts/files/**", "/roadmap", "/help", "/accessibility", "/privacy", "/login",
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */
-    private static final String DEPARTMENT_FORMS = "/department/.+/(new|edit|end|annul)(\\?.*)?";
+    private static final String DEPARTMENT_FORMS = "/department/.+/(new|invite|edit|end|annul)(\\?.*)?";
     private static final RequestMatcher WORK = any("/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**");
-    private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**"));
+    private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**", "/notices", "/notices/**"));
 
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, LoginThrottle throttle) throws Exception {
@@ -46,13 +46,14 @@ class Access {
                         .requestMatchers(ASSETS).permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC_PAGES).permitAll()
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES).permitAll()
+                        .requestMatchers("/invitation/*").permitAll()
                         .requestMatchers("/workspace", "/workspace/**").hasRole(Role.CURATOR.name())
                         .requestMatchers(regexMatcher(DEPARTMENT_FORMS)).hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers(HttpMethod.GET, "/department", "/department/**")
                         .hasAnyRole(Role.METHODOLOGIST.name(), Role.OBSERVER.name())
                         .requestMatchers("/department", "/department/**").hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers("/admin", "/admin/**").hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/account", "/account/**").authenticated()
+                        .requestMatchers("/account", "/account/**", "/notices", "/notices/**").authenticated()
                         .anyRequest().denyAll())
                 .formLogin(login -> login.loginPage("/login").failureUrl("/login?error").successHandler(new AfterLogin(asked)).permitAll())
                 .addFilterBefore(new LoginGate(throttle), UsernamePasswordAuthenticationFilter.class)

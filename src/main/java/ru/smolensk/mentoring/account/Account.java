@@ -35,6 +35,8 @@ class Account implements Audited {
     private boolean mustChangePassword;
     private boolean blocked;
     private Instant createdAt;
+    private String email;
+    private boolean mailWanted = true;
     @Version
     private int version;
 
@@ -69,6 +71,12 @@ class Account implements Audited {
         mustChangePassword = true;
     }
 
+    /** Where mail about the person's work goes, {@code null} for nowhere, and whether they want any. */
+    void chooseMail(String address, boolean wanted) {
+        email = address;
+        mailWanted = wanted;
+    }
+
     void block() {
         Refusal.when(blocked, null, "Учётная запись уже заблокирована");
         blocked = true;
@@ -101,7 +109,8 @@ class Account implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Логин", login).add("Имя", displayName).add("Роль", role).add("Заблокирована", blocked ? true : null);
+        return new Facts().add("Логин", login).add("Имя", displayName).add("Роль", role).add("Почта", email)
+                .add("Письма", mailWanted ? null : "не присылать").add("Заблокирована", blocked ? true : null);
     }
 
     @Override
@@ -127,6 +136,14 @@ class Account implements Audited {
 
     public boolean mustChangePassword() {
         return mustChangePassword;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public boolean mailWanted() {
+        return mailWanted;
     }
 
     public boolean blocked() {

@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Frame;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.TypedEmail;
 
 /** The login and what people see of their own account. */
 @Controller
@@ -29,11 +31,13 @@ class AccountPages {
             new Persona("admin", "Администратор", "учётные записи и организации"));
 
     private final Accounts accounts;
+    private final LoginThrottle throttle;
     private final Forms forms;
     private final Frame frame;
 
-    AccountPages(Accounts accounts, Forms forms, Frame frame) {
+    AccountPages(Accounts accounts, LoginThrottle throttle, Forms forms, Frame frame) {
         this.accounts = accounts;
+        this.throttle = throttle;
         this.forms = forms;
         this.frame = frame;
     }
@@ -47,6 +51,10 @@ class AccountPages {
                         @NotBlank(message = "Введите новый пароль")
                         @Size(min = 8, max = 36, message = "Пароль должен быть от 8 до 36 знаков") String replacement,
                         @NotBlank(message = "Повторите новый пароль") String repeated) {
+    }
+
+    /** Where mail about the own work goes, and whether any is wanted. */
+    record MailForm(@TypedEmail String email, boolean wanted) {
     }
 
     @GetMapping("/login")
@@ -63,11 +71,29 @@ class AccountPages {
 
     @PostMapping("/account")
     String changePassword(@AuthenticationPrincipal AccountUser user, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors,
-                          Model model) {
+                          Model model, HttpServletRequest request) {
         model.addAttribute("account", accounts.byId(user.accountId()));
         return forms.submit(errors, "account/account", () -> {
             Refusal.when(!form.replacement().equals(form.repeated()), "repeated", "Пароли не совпадают. Введите новый пароль ещё раз");
+            Refusal.when(!throttle.admits(user.getUsername(), request.getRemoteAddr()), "current",
+                    "Слишком много попыток подряд. Подождите несколько минут и попробуйте снова");
             accounts.changeOwnPassword(user.accountId(), form.current(), form.replacement());
+            throttle.succeeded(user.getUsername(), request.getRemoteAddr());
         }, "/login?changed", "Пароль изменён");
+    }
+
+    @GetMapping("/account/mail")
+    String mail(@AuthenticationPrincipal AccountUser user, Model model) {
+        Account account = accounts.byId(user.accountId());
+        model.addAttribute("form", new MailForm(account.email(), account.mailWanted()));
+        return "account/mail";
+    }
+
+    @PostMapping("/account/mail")
+    String chooseMail(@AuthenticationPrincipal AccountUser user, @Valid @ModelAttribute("form") MailForm form, BindingResult errors) {
+        return forms.submit(errors, "account/mail", () -> {
+            Refusal.when(form.wanted() && form.email() == null, "email", "Введите адрес, на который присылать письма");
+            accounts.chooseMail(user.accountId(), form.email(), form.wanted());
+        }, "/account", "Сохранено");
     }
 }

@@ -5,7 +5,8 @@ import org.springframework.data.repository.Repository;
 
 interface AccountRepository extends Repository<Account, Long> {
 
-    Account save(Account account);
+    /** What reads accounts past Hibernate sees it at once. */
+    Account saveAndFlush(Account account);
 
     Optional<Account> findById(Long id);
 

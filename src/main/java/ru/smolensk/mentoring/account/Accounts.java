@@ -59,18 +59,18 @@ public class Accounts implements UserDetailsService {
     /**
      * An account and the temporary password that its owner has yet to be told. Shown once; kept and noted nowhere.
      */
-    record Invitation(long accountId, String password) {
+    record TemporaryPassword(long accountId, String password) {
 
         @Override
         public String toString() {
-            return "Invitation of " + accountId;
+            return "TemporaryPassword of " + accountId;
         }
     }
 
     /** Enters an account whose password must be changed at the first login. */
-    Invitation invite(String login, String displayName, Role role) {
+    TemporaryPassword enterWithTemporaryPassword(String login, String displayName, Role role) {
         String temporary = passwords.temporary();
-        return new Invitation(enterHashed(login, displayName, role, passwords.encode(temporary), true), temporary);
+        return new TemporaryPassword(enterHashed(login, displayName, role, passwords.encode(temporary), true), temporary);
     }
 
     /**
@@ -90,7 +90,7 @@ public class Accounts implements UserDetailsService {
 
     private long enterHashed(String login, String displayName, Role role, String hash, boolean mustChangePassword) {
         Refusal.when(accounts.existsByLogin(login), "login", "Такой логин уже занят. Выберите другой");
-        Account account = accounts.save(new Account(login, displayName, role, hash, mustChangePassword, clock.instant()));
+        Account account = accounts.saveAndFlush(new Account(login, displayName, role, hash, mustChangePassword, clock.instant()));
         journal.entered(account);
         return account.id();
     }
@@ -98,19 +98,29 @@ public class Accounts implements UserDetailsService {
     void changeOwnPassword(long accountId, String current, String replacement) {
         Account account = byId(accountId);
         Refusal.when(!passwords.matches(current, account.passwordHash()), "current", "Текущий пароль введён неверно");
-        Refusal.when(!Passwords.readToTheEnd(replacement), "replacement", "Такой пароль слишком длинный. Возьмите не больше 36 букв и цифр");
         Refusal.when(passwords.matches(replacement, account.passwordHash()), "replacement", "Новый пароль совпадает с прежним");
+        setPassword(account, replacement);
+    }
+
+    /** The person has chosen this password; whoever still works with the former one logs in again. */
+    void setPassword(Account account, String replacement) {
+        Refusal.when(!Passwords.readToTheEnd(replacement), "replacement", "Такой пароль слишком длинный. Возьмите не больше 36 букв и цифр");
         journal.change(account, Action.PASSWORD_CHANGED, () -> account.changePassword(passwords.encode(replacement)));
         endSessions(account);
     }
 
-    Invitation resetPassword(long accountId, long byAccountId) {
+    void chooseMail(long accountId, String address, boolean wanted) {
+        Account account = byId(accountId);
+        journal.change(account, Action.CHANGED, () -> account.chooseMail(address, wanted));
+    }
+
+    TemporaryPassword resetPassword(long accountId, long byAccountId) {
         Refusal.when(accountId == byAccountId, null, "Свой пароль меняют на странице «Учётная запись»");
         Account account = byId(accountId);
         String temporary = passwords.temporary();
         journal.change(account, Action.PASSWORD_RESET, () -> account.resetPassword(passwords.encode(temporary)));
         endSessions(account);
-        return new Invitation(accountId, temporary);
+        return new TemporaryPassword(accountId, temporary);
     }
 
     void rename(long accountId, Integer version, String displayName) {

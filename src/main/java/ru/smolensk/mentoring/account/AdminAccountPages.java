@@ -52,7 +52,7 @@ class AdminAccountPages {
     String invite(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, RedirectAttributes next) {
         model.addAttribute("roles", Role.values());
         return forms.submit(errors, "account/admin-new",
-                () -> once(accounts.invite(Account.loginMeant(form.login()), form.displayName(), form.role()), next),
+                () -> once(accounts.enterWithTemporaryPassword(Account.loginMeant(form.login()), form.displayName(), form.role()), next),
                 AdminAccountPages::address, "Учётная запись создана");
     }
 
@@ -119,9 +119,9 @@ class AdminAccountPages {
     }
 
     /** The next page shows the password, and only it: a flash attribute is gone with the first reading. */
-    private static long once(Accounts.Invitation invitation, RedirectAttributes next) {
-        next.addFlashAttribute("password", invitation.password());
-        return invitation.accountId();
+    private static long once(Accounts.TemporaryPassword given, RedirectAttributes next) {
+        next.addFlashAttribute("password", given.password());
+        return given.accountId();
     }
 
     private static String address(long id) {

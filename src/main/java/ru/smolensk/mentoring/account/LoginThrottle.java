@@ -1,13 +1,9 @@
 package ru.smolensk.mentoring.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -92,20 +88,12 @@ class LoginThrottle {
     }
 
     private static String account(String login) {
-        return hash("account:" + Account.loginMeant(login));
+        return Sha256.hex("account:" + Account.loginMeant(login));
     }
 
     /** Whoever has an address of the sixth version has all that begin with the same four groups. */
     private static String address(String address) {
         String[] groups = address.split(":");
-        return hash("address:" + (groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4))));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex("address:" + (groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4))));
     }
 }

@@ -34,6 +34,7 @@ public enum Action implements Labelled {
     SIGNED_IN("Вход"),
     PASSWORD_CHANGED("Пароль изменён"),
     PASSWORD_RESET("Выдан временный пароль"),
+    LINK_ISSUED("Выдана ссылка для входа"),
     BLOCKED("Заблокировано"),
     UNBLOCKED("Разблокировано"),
     CLOSED("Закрыто"),

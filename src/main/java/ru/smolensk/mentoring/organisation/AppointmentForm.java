@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
+import ru.smolensk.mentoring.platform.TypedEmail;
 
 /**
  * The form of a curator's appointment, as it was typed.
@@ -25,6 +26,27 @@ record AppointmentForm(
 
     Appointments.Order toCommand() {
         return new Appointments.Order(Long.parseLong(curator), orderNumber, Typed.date(orderDatedOn), Typed.date(startsOn), Typed.date(endsOn));
+    }
+
+    /** A person who has no account yet, and the appointment. */
+    record Invitation(
+            @NotBlank(message = "Выберите организацию") String organisation,
+            @NotBlank(message = "Введите имя")
+            @Size(max = 200, message = "Имя не длиннее 200 знаков") String displayName,
+            @NotBlank(message = "Введите логин")
+            @Pattern(regexp = "([A-Za-z0-9][A-Za-z0-9._-]{1,59})?",
+                    message = "Логин – от 2 до 60 латинских букв, цифр, точек и дефисов, первой стоит буква или цифра") String login,
+            @TypedEmail String email,
+            @NotBlank(message = "Введите номер приказа")
+            @Size(max = 50, message = "Номер приказа не длиннее 50 знаков") String orderNumber,
+            @NotNull(message = "Введите дату приказа") @TypedDate String orderDatedOn,
+            @NotNull(message = "Введите, с какого дня назначен куратор") @TypedDate String startsOn,
+            @TypedDate String endsOn) {
+
+        Appointments.Invited toCommand() {
+            return new Appointments.Invited(displayName, login, email, orderNumber, Typed.date(orderDatedOn), Typed.date(startsOn),
+                    Typed.date(endsOn));
+        }
     }
 
     /** The last day of an appointment. */

@@ -1,6 +1,7 @@
 package ru.smolensk.mentoring.organisation;
 
 import jakarta.validation.Valid;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,12 +11,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.SignedIn;
 import ru.smolensk.mentoring.platform.Typed;
 
 /** «Кураторы»: whom the department has appointed where, by which order and until when. */
@@ -62,10 +66,26 @@ class AppointmentPages {
                 id -> LIST + "/" + id, "Куратор назначен");
     }
 
+    @GetMapping("/invite")
+    String askWhom(@ModelAttribute("form") AppointmentForm.Invitation form, Model model) {
+        return invitation(model);
+    }
+
+    @PostMapping("/invite")
+    String invite(@AuthenticationPrincipal SignedIn user, @Valid @ModelAttribute("form") AppointmentForm.Invitation form, BindingResult errors,
+                  Model model, RedirectAttributes next) {
+        return forms.submit(errors, invitation(model), () -> {
+            long id = appointments.appoint(organisations.bySlug(form.organisation()).id(), form.toCommand());
+            next.addFlashAttribute("link", address(appointments.link(id, user.accountId())));
+            return id;
+        }, id -> LIST + "/" + id, "Куратор назначен");
+    }
+
     @GetMapping("/{id}")
     String appointment(@PathVariable long id, Model model) {
         CuratorAppointment appointment = shown(id, model);
         model.addAttribute("inForce", appointment.inForce(clock.today()));
+        model.addAttribute("open", appointment.inForceFrom(clock.today()));
         model.addAttribute("history", history.of(appointment));
         return "organisation/curator";
     }
@@ -97,11 +117,31 @@ class AppointmentPages {
                 "Назначение аннулировано");
     }
 
+    /** A form with nothing but its button. */
+    record Confirmation() {
+    }
+
+    @PostMapping("/{id}/link")
+    String newLink(@AuthenticationPrincipal SignedIn user, @PathVariable long id, @ModelAttribute("form") Confirmation form, BindingResult errors,
+                   Model model, RedirectAttributes next) {
+        return forms.submit(errors, appointment(id, model),
+                () -> next.addFlashAttribute("link", address(appointments.link(id, user.accountId()))), LIST + "/" + id, "Ссылка готова");
+    }
+
+    private static String address(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).build().toUriString();
+    }
+
     private CuratorAppointment shown(long id, Model model) {
         CuratorAppointment appointment = appointments.one(id);
         model.addAttribute("appointment", appointment);
         model.addAttribute("organisation", organisations.byId(appointment.organisationId()));
         return appointment;
+    }
+
+    private String invitation(Model model) {
+        model.addAttribute("organisations", list.organisations());
+        return "organisation/curator-invite";
     }
 
     private String form(Model model) {

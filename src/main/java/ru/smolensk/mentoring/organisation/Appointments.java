@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.account.Invitations;
 import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -19,12 +20,14 @@ import ru.smolensk.mentoring.platform.Tenant;
 public class Appointments {
 
     private final AppointmentRepository appointments;
+    private final Invitations invitations;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final PortalClock clock;
 
-    Appointments(AppointmentRepository appointments, JdbcClient jdbc, Journal journal, PortalClock clock) {
+    Appointments(AppointmentRepository appointments, Invitations invitations, JdbcClient jdbc, Journal journal, PortalClock clock) {
         this.appointments = appointments;
+        this.invitations = invitations;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -48,6 +51,27 @@ public class Appointments {
                 order.number(), order.datedOn(), order.startsOn(), order.endsOn()));
         journal.entered(appointment);
         return appointment.id();
+    }
+
+    /** Somebody without an account who is to be a curator, and what the organisation's order says. */
+    record Invited(String displayName, String login, String email, String number, LocalDate datedOn, LocalDate startsOn, LocalDate endsOn) {
+    }
+
+    /**
+     * Enters the account and appoints its owner, who chooses a password by a one-time link ({@link #link}).
+     *
+     * @return the appointment's identifier
+     */
+    long appoint(long organisationId, Invited person) {
+        long account = invitations.enterCurator(person.login(), person.displayName(), person.email());
+        return appoint(organisationId, new Order(account, person.number(), person.datedOn(), person.startsOn(), person.endsOn()));
+    }
+
+    /** The path of a one-time link by which the appointed person chooses a new password. */
+    String link(long id, long byAccountId) {
+        CuratorAppointment appointment = one(id);
+        Refusal.when(!appointment.inForceFrom(clock.today()), null, "Назначение больше не действует: ссылка для входа ничего не откроет");
+        return invitations.link(appointment.accountId(), byAccountId);
     }
 
     public void end(long id, Integer version, LocalDate lastDay) {

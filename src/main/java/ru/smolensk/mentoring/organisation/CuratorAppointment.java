@@ -50,6 +50,11 @@ class CuratorAppointment extends AnnullableEntity implements Audited {
         return !annulled() && !startsOn.isAfter(day) && (endsOn == null || !endsOn.isBefore(day));
     }
 
+    /** Whether it opens the workspace on that day or will on a later one. */
+    public boolean inForceFrom(LocalDate day) {
+        return !annulled() && (endsOn == null || !endsOn.isBefore(day));
+    }
+
     private static void expectEndNotBeforeStart(LocalDate startsOn, LocalDate endsOn) {
         Refusal.when(endsOn != null && endsOn.isBefore(startsOn), "endsOn", "Последний день не может быть раньше первого");
     }

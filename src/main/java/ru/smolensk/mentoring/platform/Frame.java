@@ -55,6 +55,12 @@ public class Frame {
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
+    /** The filter of the request as a link carries it: «?q=…», or nothing. */
+    public String query() {
+        String query = request().getQueryString();
+        return query == null ? "" : "?" + query;
+    }
+
     /** {@code page} on the item's own page, {@code true} below it, {@code null} elsewhere: the value of {@code aria-current}. */
     public String current(String item) {
         String path = path();

@@ -175,7 +175,7 @@ class AppointmentPagesTest {
     @Test
     void organisationsWithoutACuratorAreNamedWithTheNextStep() {
         Shown list = Shown.in(get(LIST));
-        assertThat(list.attributes(".notice a", "href")).contains(LIST + "/new?organisation=" + school.slug());
+        assertThat(list.attributes(".notice a", "href")).contains(LIST + "/invite?organisation=" + school.slug());
         appointed("01.09.2024", "01.09.2024", "");
         assertThat(Shown.in(get(LIST)).attributes(".notice a", "href")).doesNotContain(LIST + "/new?organisation=" + school.slug());
     }

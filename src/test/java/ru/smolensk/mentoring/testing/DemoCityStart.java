@@ -56,7 +56,7 @@ public class DemoCityStart {
             TestPropertyValues.of(
                     "spring.datasource.url=" + database.url(),
                     "spring.datasource.username=" + database.username(),
-                    "spring.datasource.password=" + database.password()).applyTo(context);
+                    "spring.datasource.password=" + database.password()).and(PostOffice.properties()).applyTo(context);
         }
     }
 }

@@ -13,6 +13,6 @@ class PortalDatabase implements ApplicationContextInitializer<ConfigurableApplic
         TestPropertyValues.of(
                 "spring.datasource.url=" + database.url(),
                 "spring.datasource.username=" + database.username(),
-                "spring.datasource.password=" + database.password()).applyTo(context);
+                "spring.datasource.password=" + database.password()).and(PostOffice.properties()).applyTo(context);
     }
 }
