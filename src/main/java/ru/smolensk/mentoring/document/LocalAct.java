@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
@@ -12,6 +13,7 @@ import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.AnnullableEntity;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.review.ReviewSubject;
 
 /** A document of the organisation (DOMAIN 7): of one kind, with a date and a title, and with a file or a link, exactly one of the two. */
 @Entity
@@ -29,6 +31,8 @@ class LocalAct extends AnnullableEntity implements Audited {
     @Embedded
     private Paper paper;
     private String link;
+    /** The edition under which it is, was or will be reviewed; {@code null} while it never was. */
+    private Long editionId;
 
     protected LocalAct() {
     }
@@ -40,6 +44,7 @@ class LocalAct extends AnnullableEntity implements Audited {
 
     void change(LocalActs.Description said, String newPartnerName, Paper newPaper) {
         expectNotAnnulled();
+        Refusal.when(editionId != null && said.kind() != kind, "kind", "Документ уже отправляли на рассмотрение: вид изменить нельзя");
         describe(said, newPartnerName, newPaper);
     }
 
@@ -60,6 +65,42 @@ class LocalAct extends AnnullableEntity implements Audited {
         partnerName = partnerId == null ? null : newPartnerName;
         paper = newPaper;
         link = said.link();
+    }
+
+    /** From now on it goes through review; the edition stays with it. */
+    void sendForReview(long edition) {
+        expectReviewed();
+        editionId = edition;
+    }
+
+    ReviewSubject expectReviewed() {
+        expectNotAnnulled();
+        Refusal.when(reviewSubject() == null, null, "На экспертизу отправляют положение и программу организации, другие документы – нет");
+        return reviewSubject();
+    }
+
+    /** What the department examines it as; {@code null} for a kind that is not examined. */
+    ReviewSubject reviewSubject() {
+        return switch (kind) {
+            case REGULATION -> ReviewSubject.REGULATION;
+            case ORGANISATION_PROGRAMME -> ReviewSubject.ORGANISATION_PROGRAMME;
+            default -> null;
+        };
+    }
+
+    /** Whether the form says the same as the document does but for what of it the public may see. */
+    boolean saysTheSame(LocalActs.Description said) {
+        return said.kind() == kind && Objects.equals(said.number(), number) && said.datedOn().equals(datedOn) && said.title().equals(title)
+                && Objects.equals(said.link(), link) && Objects.equals(said.paper().fileId(), paper.fileId());
+    }
+
+    /** Whether it can be sent for review. */
+    public boolean reviewed() {
+        return reviewSubject() != null;
+    }
+
+    public Long editionId() {
+        return editionId;
     }
 
     @Override

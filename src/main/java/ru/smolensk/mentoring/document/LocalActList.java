@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.review.ReviewState;
 
 /** Reads the page «Документы»: what is there of each kind, and what is missing. */
 @Component
@@ -27,9 +28,10 @@ class LocalActList {
      *
      * @param partner the partner's name in a partner's document
      * @param fileType with {@code fileSize} {@code null} for a link
+     * @param review the state of its edition; {@code null} for a document that was never sent for review
      */
     record Line(long id, ActKind kind, String number, LocalDate datedOn, String title, String partner, FileType fileType, Long fileSize,
-                Disclosure disclosure, boolean annulled) {
+                Disclosure disclosure, boolean annulled, ReviewState review) {
     }
 
     /** All documents of one kind, the annulled ones last. */
@@ -77,8 +79,9 @@ class LocalActList {
     Page of(Tenant tenant, String words) {
         List<Line> lines = jdbc.sql("""
                 select a.id, a.kind, a.number, a.dated_on, a.title, p.name as partner, f.media_type, f.size, a.disclosure,
-                       a.annulled_on is not null as annulled
+                       a.annulled_on is not null as annulled, e.state as review
                   from local_act a
+                  left join review_edition e on e.organisation_id = a.organisation_id and e.id = a.edition_id
                   left join partner_organisation p on p.organisation_id = a.organisation_id and p.id = a.partner_id
                   left join stored_file f on f.organisation_id = a.organisation_id and f.id = a.file_id
                  where a.organisation_id = :organisation
@@ -112,6 +115,7 @@ class LocalActList {
         return new Line(row.getLong("id"), ActKind.valueOf(row.getString("kind")), row.getString("number"),
                 row.getObject("dated_on", LocalDate.class), row.getString("title"), row.getString("partner"),
                 mediaType == null ? null : FileType.ofMediaType(mediaType).orElseThrow(), row.getObject("size", Long.class),
-                Disclosure.valueOf(row.getString("disclosure")), row.getBoolean("annulled"));
+                Disclosure.valueOf(row.getString("disclosure")), row.getBoolean("annulled"),
+                row.getString("review") == null ? null : ReviewState.valueOf(row.getString("review")));
     }
 }

@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.NoFields;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.review.Reviews;
 
 /** «Документы»: the local acts of the own organisation. */
 @Controller
@@ -26,14 +28,16 @@ class LocalActPages {
     private final LocalActs acts;
     private final LocalActList list;
     private final Papers papers;
+    private final Reviews reviews;
     private final Files files;
     private final History history;
     private final Forms forms;
 
-    LocalActPages(LocalActs acts, LocalActList list, Papers papers, Files files, History history, Forms forms) {
+    LocalActPages(LocalActs acts, LocalActList list, Papers papers, Reviews reviews, Files files, History history, Forms forms) {
         this.acts = acts;
         this.list = list;
         this.papers = papers;
+        this.reviews = reviews;
         this.files = files;
         this.history = history;
         this.forms = forms;
@@ -71,10 +75,22 @@ class LocalActPages {
 
     @GetMapping("/{id}")
     String view(Tenant tenant, @PathVariable long id, Model model) {
+        return shown(tenant, acts.one(tenant, id), model);
+    }
+
+    @PostMapping("/{id}/review")
+    String sendForReview(Tenant tenant, @PathVariable long id, @ModelAttribute("form") NoFields form, BindingResult errors, Model model) {
         LocalAct act = acts.one(tenant, id);
+        String next = forms.submit(errors, "document/act-view", () -> acts.sendForReview(tenant, id), edition -> "/workspace/reviews/" + edition,
+                "Отправлено в методический отдел");
+        return next.startsWith("redirect:") ? next : shown(tenant, act, model);
+    }
+
+    private String shown(Tenant tenant, LocalAct act, Model model) {
         model.addAttribute("act", act);
         model.addAttribute("file", files.saved(tenant, act.paper().fileId()));
         model.addAttribute("publicFile", files.saved(tenant, act.paper().publicFileId()));
+        model.addAttribute("standing", act.editionId() == null ? null : reviews.standing(tenant, act.editionId()));
         model.addAttribute("history", history.of(act));
         return "document/act-view";
     }

@@ -13,6 +13,9 @@ import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.review.ReviewState;
+import ru.smolensk.mentoring.review.ReviewSubject;
+import ru.smolensk.mentoring.review.Reviews;
 
 /** Enters, changes and annuls the documents of an organisation. */
 @Service
@@ -21,13 +24,15 @@ public class LocalActs {
 
     private final LocalActRepository acts;
     private final Papers papers;
+    private final Reviews reviews;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final PortalClock clock;
 
-    LocalActs(LocalActRepository acts, Papers papers, JdbcClient jdbc, Journal journal, PortalClock clock) {
+    LocalActs(LocalActRepository acts, Papers papers, Reviews reviews, JdbcClient jdbc, Journal journal, PortalClock clock) {
         this.acts = acts;
         this.papers = papers;
+        this.reviews = reviews;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -61,13 +66,50 @@ public class LocalActs {
         LocalAct act = one(tenant, id);
         act.expectVersion(version);
         expectNotInFuture(said);
+        // Whoever withdraws the consent to distribution must not wait for a methodologist (152-FZ, art. 10.1).
+        if (act.editionId() != null && !act.saysTheSame(said)) {
+            reviews.expectEditable(tenant, act.editionId());
+        }
         journal.change(act, Action.CHANGED,
                 () -> act.change(said, partnerName(tenant, said), papers.replace(tenant, act.paper(), said.paper())));
     }
 
     public void annul(Tenant tenant, long id, String reason) {
         LocalAct act = one(tenant, id);
+        if (act.editionId() != null) {
+            ReviewState state = reviews.stateOf(tenant, act.editionId());
+            Refusal.when(state == ReviewState.SUBMITTED, null, "Документ читает методический отдел. Сначала отзовите его с рассмотрения");
+            if (state == ReviewState.APPROVED) {
+                reviews.retire(tenant, act.editionId());
+            }
+        }
         journal.change(act, Action.ANNULLED, reason, () -> act.annul(clock.today(), reason));
+    }
+
+    /**
+     * Hands the document in for review (O3.1). From now on the section shows it only while its edition is approved.
+     *
+     * @return the edition
+     * @throws Refusal if it is of a kind that is not reviewed, another one of its kind is on its way, or the edition can't be handed in
+     */
+    public long sendForReview(Tenant tenant, long id) {
+        LocalAct act = one(tenant, id);
+        if (act.editionId() == null) {
+            ReviewSubject subject = act.expectReviewed();
+            Long open = reviews.open(tenant, subject, null).orElse(null);
+            if (open != null) {
+                acts.findByOrganisationIdAndEditionIdAndAnnulledOnIsNull(tenant.id(), open).ifPresent(other -> {
+                    throw new Refusal("На рассмотрении уже «" + other.title() + "» " + other.requisites()
+                            + ". Доведите до конца его или аннулируйте, если он больше не нужен");
+                });
+            }
+            // The document of an open edition was annulled: this one goes on in its place, with the remarks that are to be answered.
+            act.sendForReview(open != null ? open : reviews.draft(tenant, subject, null));
+            acts.flush();
+        }
+        reviews.submit(tenant, act.editionId());
+        journal.note(act, Action.SUBMITTED);
+        return act.editionId();
     }
 
     @Transactional(readOnly = true)

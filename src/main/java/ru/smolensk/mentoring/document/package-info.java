@@ -1,4 +1,4 @@
 /** Files kept in the database, local acts of an organisation, legal acts of the city (DOMAIN 7). */
 @org.springframework.modulith.ApplicationModule(displayName = "Document",
-        allowedDependencies = {"platform", "audit", "account", "organisation"})
+        allowedDependencies = {"platform", "audit", "account", "organisation", "review"})
 package ru.smolensk.mentoring.document;

@@ -62,7 +62,8 @@ public class Organisation implements Audited {
         closedOn = null;
     }
 
-    Tenant tenant() {
+    /** Its workspace: for whoever acts on it from the department. */
+    public Tenant tenant() {
         return new Tenant(id, slug, shortName, kind == OrganisationKind.GENERAL);
     }
 

@@ -20,5 +20,5 @@ public interface ReviewedContent {
     String address(Tenant tenant, long edition);
 
     /** Where the curator begins a new edition: an address in {@code /workspace}. */
-    String beginning(ReviewSubject subject);
+    String beginning(Tenant tenant, ReviewSubject subject);
 }

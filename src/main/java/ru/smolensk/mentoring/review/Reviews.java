@@ -330,6 +330,17 @@ public class Reviews {
         return stateOf(tenant, id).editable();
     }
 
+    /** How an edition stands: for the page of what is reviewed; shown by {@code ~{review/parts :: standing(${standing})}}. */
+    @Transactional(readOnly = true)
+    public ReviewStanding standing(Tenant tenant, long id) {
+        Edition edition = one(tenant, id);
+        Submission last = submissions.last(tenant.id(), id).orElse(null);
+        return new ReviewStanding(id, edition.reviewed(), edition.number(), edition.state(), edition.approvedOn(),
+                last == null ? null : last.waiting() ? last.submittedAt() : last.decidedAt(),
+                last == null ? null : last.waiting() ? last.submittedByName() : last.decidedByName(),
+                last == null ? null : last.words(), unanswered(tenant, id));
+    }
+
     /** The edition that is not approved yet. */
     @Transactional(readOnly = true)
     public Optional<Long> open(Tenant tenant, ReviewSubject subject, AcademicYear year) {
@@ -354,6 +365,10 @@ public class Reviews {
     /** The submission whose remarks are to be answered. */
     private Optional<Submission> lastReturned(Tenant tenant, long id) {
         return submissions.of(tenant.id(), id).stream().filter(one -> one.outcome() == Submission.Outcome.RETURNED).findFirst();
+    }
+
+    boolean owned(ReviewSubject subject) {
+        return owners.stream().anyMatch(owner -> owner.subjects().contains(subject));
     }
 
     ReviewedContent owner(ReviewSubject subject) {

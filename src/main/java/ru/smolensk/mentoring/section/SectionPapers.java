@@ -25,7 +25,10 @@ class SectionPapers {
         this.jdbc = jdbc;
     }
 
-    /** Local acts, and the orders that mentorships in force stand on (F1–F5, F7, blocks 1, 3 and 4), the newest first. */
+    /**
+     * Local acts, and the orders that mentorships in force stand on (F1–F5, F7, blocks 1, 3 and 4), the newest first. A document that was
+     * handed in for review is shown only while its edition is approved (DOMAIN 7).
+     */
     List<Paper> of(long organisationId, LocalDate date) {
         return jdbc.sql("""
                 select p.kind, p.number, p.dated_on, p.title, p.link, f.id as file_id, f.name as file_name, f.size
@@ -35,6 +38,9 @@ class SectionPapers {
                           from local_act a
                          where a.organisation_id = :organisation and a.annulled_on is null and a.dated_on <= :date
                            and a.kind <> 'PARTNER_DOCUMENT'
+                           and (a.edition_id is null or exists (
+                                 select from review_edition e where e.organisation_id = a.organisation_id and e.id = a.edition_id
+                                    and e.approved_on <= :date and (e.superseded_on is null or e.superseded_on > :date)))
                         union all
                         select o.organisation_id, 'ASSIGNMENT_ORDER', o.number, o.dated_on, o.title, null,
                                disclosed_file(o.disclosure, o.file_id, o.public_file_id)

@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import ru.smolensk.mentoring.review.DeskHand;
 
 /**
  * A test of the whole portal: real PostgreSQL, {@code MockMvc} and a real server on a free port. The portal starts once for all classes
@@ -24,6 +25,6 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = PortalDatabase.class)
-@Import({StatementCounting.class, Town.class, Broken.class})
+@Import({StatementCounting.class, Town.class, DeskHand.class, Broken.class})
 public @interface PortalTest {
 }
