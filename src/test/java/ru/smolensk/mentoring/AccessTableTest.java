@@ -193,6 +193,15 @@ class AccessTableTest {
             /workspace/documents/{id}/edit     POST    login    open   404    403            403       403
             /workspace/documents/{id}/annul    GET     login    open   404    403            403       403
             /workspace/documents/{id}/annul    POST    login    open   404    403            403       403
+            /workspace/documents/{id}/review   POST    login    open   404    403            403       403
+            /department/organisations/{slug}/files/{id}  GET  login  403  403  open  open  403
+
+            # review
+            /workspace/reviews                 GET     login    open   open   403            403       403
+            /workspace/reviews/{edition}       GET     login    open   404    403            403       403
+            /workspace/reviews/{edition}/submit    POST  login  open   404    403            403       403
+            /workspace/reviews/{edition}/withdraw  POST  login  open   404    403            403       403
+            /workspace/reviews/{edition}/answers   POST  login  open   404    403            403       403
 
             # roadmaps
             /roadmap                           GET     open     open   open   open           open      open
@@ -357,7 +366,24 @@ class AccessTableTest {
                     .query().singleValue()),
             thing("/department/roadmap/{id}", place -> 7),
             thing("/acts/files/{id}", place -> file(place, null)),
+            thing("/workspace/reviews/{edition}", AccessTableTest::edition),
+            thing("/department/organisations/{slug}/files/{id}", place -> file(place, place.organisation().id())),
             thing("/workspace/files/{id}", place -> file(place, place.organisation().id())));
+
+    /** A replaced one: of those an organisation may have many. */
+    private static Object edition(Place place) {
+        return place.insert("""
+                with people as (insert into account (login, display_name, role, password_hash, created_at)
+                  values ('giver-' || :number, 'Подавшая', 'CURATOR', '-', now()), ('reader-' || :number, 'Читавшая', 'METHODOLOGIST', '-', now())
+                  returning id, role),
+                edition as (insert into review_edition (organisation_id, subject, number, state, approved_on, approved_by, superseded_on)
+                  select :organisation, 'REGULATION', :number, 'SUPERSEDED', '2026-09-01', id, '2026-09-02' from people where role = 'METHODOLOGIST'
+                  returning organisation_id, id)
+                insert into review_submission (organisation_id, edition_id, number, submitted_at, submitted_by, content, outcome, decided_at, decided_by)
+                  select e.organisation_id, e.id, 1, '2026-09-01 09:00+3', c.id, '{"title": "Положение", "columns": ["Абзац", "Содержание"],
+                    "items": [{"key": "a", "heading": false, "name": "1", "cells": ["Слова"]}], "files": []}', 'APPROVED', '2026-09-01 10:00+3', m.id
+                  from edition e, people c, people m where c.role = 'CURATOR' and m.role = 'METHODOLOGIST' returning edition_id""");
+    }
 
     private static Object file(Place place, Long organisation) {
         Object file = place.jdbc().sql("""
