@@ -232,10 +232,13 @@ class AccessTableTest {
             /workspace                         GET     login    open   open   403            403       403
             /workspace/indicators              GET     login    open   open   403            403       403
             /workspace/indicators/{mark}       GET     login    open   open   403            403       403
-            /department                        GET     login    403    403    open           open      403
+            /department/indicators             GET     login    403    403    open           open      403
             /department/organisations          GET     login    403    403    open           open      403
             /department/organisations/{slug}   GET     login    403    403    open           open      403
             /department/organisations/{slug}/indicators/{mark}  GET  login  403  403  open   open      403
+
+            # duties, campaigns, confirmations, associations
+            /department                        GET     login    403    403    open           open      403
 
             # administration
             /admin                             GET     login    403    403    403            403       open

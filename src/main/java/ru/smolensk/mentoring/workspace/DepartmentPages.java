@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.duty.Duties;
 import ru.smolensk.mentoring.indicator.Figure;
 import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Period;
@@ -16,23 +17,28 @@ import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Typed;
 
-/** What the methodologist and the observer read: the live figures of the city and of each organisation, opened like the curator's. */
+/**
+ * What the methodologist and the observer read: the live figures of the city and of each organisation, opened like the curator's,
+ * and how the organisation's duties stand.
+ */
 @Controller
 class DepartmentPages {
 
     private final CityToday city;
     private final IndicatorReport report;
     private final Organisations organisations;
+    private final Duties duties;
     private final PortalClock clock;
 
-    DepartmentPages(CityToday city, IndicatorReport report, Organisations organisations, PortalClock clock) {
+    DepartmentPages(CityToday city, IndicatorReport report, Organisations organisations, Duties duties, PortalClock clock) {
         this.city = city;
         this.report = report;
         this.organisations = organisations;
+        this.duties = duties;
         this.clock = clock;
     }
 
-    @GetMapping("/department")
+    @GetMapping("/department/indicators")
     String city(@RequestParam(required = false) String date, Model model) {
         LocalDate day = Typed.dateOr(date, clock.today());
         model.addAttribute("day", day);
@@ -57,6 +63,7 @@ class DepartmentPages {
         model.addAttribute("organisation", organisation);
         model.addAttribute("figures", report.of(organisation.id(), day));
         model.addAttribute("published", city.published(organisation.id()));
+        model.addAttribute("duties", duties.of(organisation.id(), clock.today()));
         return "workspace/organisation";
     }
 

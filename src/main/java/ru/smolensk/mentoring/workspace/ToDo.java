@@ -11,8 +11,10 @@ record ToDo(Urgency urgency, String tag, String title, String why, String addres
 
     /** How much it matters; the gravest stands first. */
     enum Urgency {
-        /** The figures are wrong or the section can't be published. */
+        /** The figures are wrong, the section can't be published, or something is overdue or came back. */
         GRAVE("bad"),
+        /** A due date is near. */
+        DUE_SOON("warn"),
         /** Somebody or something is not counted. */
         SPOILS_FIGURES("warn"),
         /** A paper is missing or something should be looked at. */

@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.workspace;
 
+import static ru.smolensk.mentoring.workspace.ToDo.Urgency.DUE_SOON;
 import static ru.smolensk.mentoring.workspace.ToDo.Urgency.GRAVE;
 import static ru.smolensk.mentoring.workspace.ToDo.Urgency.MISSING;
 import static ru.smolensk.mentoring.workspace.ToDo.Urgency.SPOILS_FIGURES;
@@ -11,6 +12,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.duty.Duties;
+import ru.smolensk.mentoring.duty.DutyStanding;
+import ru.smolensk.mentoring.duty.DutyState;
 import ru.smolensk.mentoring.indicator.Explanation;
 import ru.smolensk.mentoring.indicator.Figure;
 import ru.smolensk.mentoring.indicator.Indicators;
@@ -24,11 +28,13 @@ import ru.smolensk.mentoring.section.Sections;
 @Transactional(readOnly = true)
 class ToDoList {
 
+    private final Duties duties;
     private final JdbcClient jdbc;
     private final PortalClock clock;
     private final Russian russian;
 
-    ToDoList(JdbcClient jdbc, PortalClock clock, Russian russian) {
+    ToDoList(Duties duties, JdbcClient jdbc, PortalClock clock, Russian russian) {
+        this.duties = duties;
         this.jdbc = jdbc;
         this.clock = clock;
         this.russian = russian;
@@ -41,12 +47,26 @@ class ToDoList {
      */
     List<ToDo> of(Tenant tenant, Indicators figures, List<Explanation> explained, Sections.State state) {
         List<ToDo> list = new ArrayList<>();
+        duties.of(tenant.id(), clock.today()).stream().filter(DutyStanding::owed)
+                .sorted(Comparator.comparing(DutyStanding::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(this::owed).forEach(list::add);
         staff(figures, list);
         explained.forEach(explanation -> uncounted(explanation, list));
         papers(tenant, list);
         publication(state, list);
         list.sort(Comparator.comparing(ToDo::urgency));
         return list;
+    }
+
+    /** A duty of the order that is up to the organisation now (O4.1–4.10); what waits for the department is not on the list. */
+    private ToDo owed(DutyStanding standing) {
+        boolean returned = standing.state() == DutyState.RETURNED;
+        String tag = standing.overdue() ? "просрочено" : returned ? "возвращено" : standing.dueOn() != null ? "до " + russian.date(standing.dueOn())
+                : standing.state() == DutyState.IN_WORK ? "в работе" : "ещё нет";
+        String why = standing.sentence() + (standing.term().isEmpty() ? "" : "; " + standing.term());
+        return new ToDo(standing.overdue() || returned ? GRAVE : standing.pressing() ? DUE_SOON : MISSING, tag, standing.duty().label(),
+                Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". Пункт " + standing.duty().item() + " приказа",
+                standing.address(), standing.action());
     }
 
     private void staff(Indicators figures, List<ToDo> list) {
@@ -78,12 +98,8 @@ class ToDoList {
     private void papers(Tenant tenant, List<ToDo> list) {
         LocalDate today = clock.today();
         jdbc.sql("""
-                select 'DOCUMENT' as what, k.kind as code, null as who, null::bigint as id, null::date as day, k.position as position
-                  from (values ('IMPLEMENTATION_ORDER', 1), ('REGULATION', 2), ('ROADMAP', 3), ('ORGANISATION_PROGRAMME', 4),
-                               ('CURATOR_ORDER', 5), ('REALISATION_ORDER', 6)) k (kind, position)
-                 where not exists (select 1 from local_act a where a.organisation_id = :organisation and a.kind = k.kind and a.annulled_on is null)
-                union all
-                select 'PARTIES_CONSENT', m.code, p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), m.id, null, 10
+                select 'PARTIES_CONSENT' as what, m.code as code,
+                       p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '') as who, m.id as id, null::date as day, 10 as position
                   from mentorship m join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
                  where m.organisation_id = :organisation and m.annulled_on is null and m.parties_consent_on is null and m.last_day >= :today
                 union all
@@ -114,8 +130,6 @@ class ToDoList {
 
     private ToDo paper(String what, String code, String who, long id, LocalDate day) {
         return switch (what) {
-            case "DOCUMENT" -> new ToDo(MISSING, "нет документа", "Приложить: " + Documents.valueOf(code).words,
-                    "Строка " + Documents.valueOf(code).row + " формы", "/workspace/documents/new?kind=" + code, "Приложить");
             case "PARTIES_CONSENT" -> new ToDo(MISSING, "нет согласия", "Внести согласие сторон: " + code + ", " + who,
                     "ТК РФ, ст. 351.8: письменное согласие с датой", "/workspace/mentorships/" + id + "/edit", "Внести");
             case "OUTLIVES" -> new ToDo(MISSING, "проверьте", "Программа «" + code + "» длится дольше закрепления",
@@ -129,31 +143,10 @@ class ToDoList {
     }
 
     private void publication(Sections.State state, List<ToDo> list) {
-        if (state.newest() == null) {
-            list.add(new ToDo(MISSING, "не опубликован", "Опубликовать раздел «Наставничество»",
-                    "Посетители ещё ничего не видят. Приказ, пункты 4.9 и 4.10", "/workspace/section", "К публикации"));
-        } else if (!state.changes().isEmpty()) {
+        if (state.newest() != null && !state.changes().isEmpty()) {
             list.add(new ToDo(MISSING, "не опубликовано", "Опубликовать изменения",
                     "После " + russian.date(state.newest().publishedOn()) + " изменилось: " + String.join(", ", state.changes()),
                     "/workspace/section", "К публикации"));
-        }
-    }
-
-    /** The documents of rows F1–F5 in the accusative: «приложить …». */
-    private enum Documents {
-        IMPLEMENTATION_ORDER(1, "приказ о внедрении целевой модели наставничества"),
-        REGULATION(2, "положение о системе наставничества"),
-        ROADMAP(3, "дорожную карту"),
-        ORGANISATION_PROGRAMME(4, "программу наставничества организации"),
-        CURATOR_ORDER(5, "приказ о назначении куратора"),
-        REALISATION_ORDER(5, "приказ о внедрении и реализации целевой модели");
-
-        private final int row;
-        private final String words;
-
-        Documents(int row, String words) {
-            this.row = row;
-            this.words = words;
         }
     }
 }
