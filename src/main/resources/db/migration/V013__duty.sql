@@ -178,11 +178,41 @@ begin atomic
       from local_act a where a.annulled_on is null and a.dated_on <= day
        and (only_organisation is null or a.organisation_id = only_organisation)
      group by a.organisation_id, a.kind
+  ), handed as materialized (
+    select e.organisation_id, e.id, max((s.submitted_at at time zone 'Europe/Moscow')::date) as last_on,
+           max((s.decided_at at time zone 'Europe/Moscow')::date) as decided_on,
+           max((s.submitted_at at time zone 'Europe/Moscow')::date) filter (where s.outcome = 'APPROVED') as approved_one_on,
+           min((s.submitted_at at time zone 'Europe/Moscow')::date) filter (where s.outcome is distinct from 'WITHDRAWN') as read_on
+      from review_edition e
+      join review_submission s on s.organisation_id = e.organisation_id and s.edition_id = e.id
+     where (e.academic_year is null or e.academic_year = year) and (only_organisation is null or e.organisation_id = only_organisation)
+     group by e.organisation_id, e.id
+  ), agreed as materialized (
+    -- One approved edition after another without a day between them is one span: a new edition does not undo what was done in time.
+    select e.organisation_id, e.subject, unnest(range_agg(daterange(e.approved_on, e.superseded_on))) as days
+      from review_edition e
+     where e.approved_on is not null and (e.academic_year is null or e.academic_year = year)
+       and (only_organisation is null or e.organisation_id = only_organisation)
+     group by e.organisation_id, e.subject
   ), edition as materialized (
-    -- What stands for the subject: the approved edition, otherwise the open one.
-    select null::bigint as organisation_id, null::text as subject, null::bigint as id, null::text as state, null::date as since,
-           null::date as first_handed_on, null::date as handed_on
-     where false
+    -- What stands for the subject: the approved edition, otherwise the open one. ◆ Handed in on the day of the submission that was
+    -- approved, or that waits; one that came back is not handed in.
+    select distinct on (e.organisation_id, e.subject) e.organisation_id, e.subject::text as subject, e.id, e.state::text as state,
+           case e.state when 'APPROVED' then e.approved_on when 'SUBMITTED' then h.last_on when 'DRAFT' then null else h.decided_on end as since,
+           case e.state when 'SUBMITTED' then h.last_on when 'APPROVED' then
+             (select min(coalesce(f.approved_one_on, b.approved_on)) from review_edition b
+                join agreed a on a.organisation_id = b.organisation_id and a.subject = b.subject and a.days @> e.approved_on
+                left join handed f on f.organisation_id = b.organisation_id and f.id = b.id
+               where b.organisation_id = e.organisation_id and b.subject = e.subject and b.academic_year is not distinct from e.academic_year
+                 and b.approved_on <@ a.days) end as handed_on,
+           case when e.state in ('SUBMITTED', 'RETURNED', 'APPROVED') then
+             (select min(f.read_on) from review_edition b join handed f on f.organisation_id = b.organisation_id and f.id = b.id
+               where b.organisation_id = e.organisation_id and b.subject = e.subject) end as first_handed_on
+      from review_edition e
+      left join handed h on h.organisation_id = e.organisation_id and h.id = e.id
+     where e.state <> 'SUPERSEDED' and (e.academic_year is null or e.academic_year = year)
+       and (only_organisation is null or e.organisation_id = only_organisation)
+     order by e.organisation_id, e.subject, e.state <> 'APPROVED', e.id desc
   ), legal as materialized (
     -- ◆ The acts of item 4.6 are the orders of rows 1 and 5 of the form; the known defect of the order, two names for nearly the same act, stays.
     select p.id as organisation_id, array_agg(k.kind order by k.position) filter (where a.kind is null) as missing,

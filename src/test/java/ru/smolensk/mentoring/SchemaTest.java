@@ -21,7 +21,8 @@ class SchemaTest {
 
     /** Tables of the portal itself or of the whole city. */
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
-            "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history", "invitation", "notice_mail");
+            "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history",
+            "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting");
 
     /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice");
@@ -29,7 +30,8 @@ class SchemaTest {
     /** Foreign keys from a tenant's table to a table of the whole city. */
     private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk",
             "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk", "review_remark_written_by_fk",
-            "review_submission_decided_by_fk", "review_submission_submitted_by_fk");
+            "review_submission_decided_by_fk", "review_submission_submitted_by_fk", "campaign_organisation_campaign_fk",
+            "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk");
 
     /**
      * Constraints that no form of the portal can break, because a form, an aggregate or a service refuses first: only who goes round the
@@ -41,6 +43,7 @@ class SchemaTest {
             "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
             "organisation_kind_known", "participant_workplace_known", "programme_status_known", "municipal_measure_state_known",
             "review_edition_state_known", "review_edition_subject_known", "review_remark_answer_known", "review_submission_outcome_known",
+            "campaign_duty_known", "campaign_kind_known", "campaign_scope_known",
             // The form of a text, checked at its field.
             "account_email_form", "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
             "partner_organisation_website_https",
@@ -48,6 +51,7 @@ class SchemaTest {
             "assignment_order_annulled_with_reason", "curator_appointment_annulled_with_reason", "legal_act_annulled_with_reason",
             "local_act_annulled_with_reason", "mentorship_annulled_with_reason", "partner_organisation_annulled_with_reason",
             "programme_annulled_with_reason", "staff_count_annulled_with_reason",
+            "association_meeting_annulled_with_reason", "campaign_annulled_with_reason",
             // What an aggregate keeps together by itself, under its version.
             "assignment_order_redacted_copy", "consent_withdrawn_after_given", "curator_appointment_not_before_order",
             "curator_appointment_period", "local_act_partner_of_document", "local_act_redacted_copy",
@@ -64,8 +68,11 @@ class SchemaTest {
             "review_edition_year_plausible", "review_remark_answered_by_somebody", "review_remark_declined_with_words",
             "review_remark_item_named", "review_remark_words_of_answer", "review_submission_decided_after_submitting",
             "review_submission_decided_by_somebody", "review_submission_number_positive", "review_submission_words_of_decision",
+            "campaign_due_within_year", "campaign_kind_of_scope", "data_confirmation_within_year", "association_member_left_after_joining",
+            "mentor_association_order_dated", "mentor_association_order_of_owner",
             // Targets of foreign keys: they hold whatever the primary key holds.
-            "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant",
+            "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant", "mentor_association_of_owner",
+            "mentor_association_whether_of_city",
             // What only the portal itself writes.
             "invitation_lasts", "invitation_one_open", "invitation_token_unique", "invitation_used_in_time", "notice_mail_attempts_counted",
             "notice_mail_failed_for_a_reason", "notice_mail_settled", "notice_read_after", "notice_told_once", "journal_entry_changes_listed", "login_failure_counted", "stored_file_piece_size", "stored_file_sha256_form",
@@ -160,7 +167,7 @@ class SchemaTest {
                    and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])
                 """)).isSubsetOf("curator_appointment_account_fk", "section_edition_published_by_fk", "stored_file_received_by_fk",
                 "legal_act_file_fk", "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk",
-                "review_remark_written_by_fk", "review_submission_decided_by_fk", "review_submission_submitted_by_fk");
+                "review_remark_written_by_fk", "review_submission_decided_by_fk", "review_submission_submitted_by_fk", "data_confirmation_confirmed_by_fk");
     }
 
     /** Otherwise whoever meets the constraint gets an incident instead of a sentence. */
