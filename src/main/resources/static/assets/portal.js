@@ -3,11 +3,17 @@
   const summary = document.getElementById('errors');
   if (summary) summary.focus();
 
+  // On a narrow screen the menu waits folded above the page.
+  const narrow = matchMedia('(max-width: 62rem)');
+  const fold = () => document.querySelectorAll('details.fold').forEach(menu => { menu.open = !narrow.matches; });
+  narrow.addEventListener('change', fold);
+  fold();
+
   // A second click while the first is on its way does nothing.
   document.addEventListener('submit', event => {
     const form = event.target;
     if (form.dataset.sent) { event.preventDefault(); return; }
-    if (form.method === 'post') {
+    if ((event.submitter?.getAttribute('formmethod') ?? form.method) === 'post') {
       form.dataset.sent = 'yes';
       setTimeout(() => { delete form.dataset.sent; }, 8000);
     }

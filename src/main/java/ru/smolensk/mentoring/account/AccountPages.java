@@ -25,8 +25,8 @@ class AccountPages {
             new Persona("curator", "Куратор", "школа № 33"),
             new Persona("curator2", "Куратор", "детский сад № 38"),
             new Persona("curator-empty", "Куратор", "новая школа, ещё без данных"),
-            new Persona("methodist", "Методист", "методический отдел"),
-            new Persona("methodist2", "Методист", "методический отдел"),
+            new Persona("methodist", "Методист", "М. Ольховская"),
+            new Persona("methodist2", "Методист", "О. Белозёрова"),
             new Persona("observer", "Наблюдатель", "управление образования"),
             new Persona("admin", "Администратор", "учётные записи и организации"));
 

@@ -55,6 +55,11 @@ public class Frame {
         return failed == null ? request.getRequestURI() : failed.toString();
     }
 
+    /** The whole address of the page without its filter, for people who hold a print. */
+    public String url() {
+        return request().getRequestURL().toString();
+    }
+
     /** The filter of the request as a link carries it: «?q=…», or nothing. */
     public String query() {
         String query = request().getQueryString();

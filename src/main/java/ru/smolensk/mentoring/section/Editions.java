@@ -54,6 +54,15 @@ class Editions {
 
     /** The edition in force on a day (the newest without a day), in one statement; empty if there is no such organisation. */
     Optional<Address> address(String slug, LocalDate day) {
+        return address(slug, day, null);
+    }
+
+    /** One edition by its number; empty if there is no such edition. */
+    Optional<Address> numbered(String slug, int edition) {
+        return address(slug, null, edition).filter(address -> address.edition() != null);
+    }
+
+    private Optional<Address> address(String slug, LocalDate day, Integer edition) {
         return jdbc.sql("""
                 select o.id as organisation, o.slug, o.kind, o.short_name, o.full_name, o.website,
                        e.id, e.number, e.as_of, e.published_at, e.published_on,
@@ -62,9 +71,10 @@ class Editions {
                   from organisation o
                   left join lateral (select * from section_edition s
                                       where s.organisation_id = o.id and (cast(:day as date) is null or s.published_on <= :day)
+                                        and (cast(:edition as integer) is null or s.number = :edition)
                                       order by s.number desc limit 1) e on true
                  where o.slug = :slug
-                """).param("slug", slug).param("day", day, java.sql.Types.DATE)
+                """).param("slug", slug).param("day", day, java.sql.Types.DATE).param("edition", edition, java.sql.Types.INTEGER)
                 .query((row, number) -> new Address(row.getLong("organisation"), row.getString("slug"), row.getString("kind"),
                         row.getString("short_name"), row.getString("full_name"), row.getString("website"),
                         row.getObject("id") == null ? null : edition(row), row.getBoolean("newest"), row.getInt("withdrawn"))).optional();

@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.section;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,9 +56,10 @@ class PublicPages {
 
     /** The section of one organisation; a reader who has the edition already is told so after one statement. */
     @GetMapping("/organisations/{slug}")
-    String section(@PathVariable String slug, @RequestParam(required = false) String date, ServletWebRequest request, Model model) {
-        LocalDate day = Typed.dateOr(date, null);
-        Editions.Address address = editions.address(slug, day).orElseThrow(NotFound::new);
+    String section(@PathVariable String slug, @RequestParam(required = false) String date, @RequestParam(required = false) Integer edition,
+                   ServletWebRequest request, Model model) {
+        Editions.Address address = (edition == null ? editions.address(slug, Typed.dateOr(date, null)) : editions.numbered(slug, edition))
+                .orElseThrow(NotFound::new);
         request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
         if (request.checkNotModified(etag(address))) {

@@ -49,8 +49,8 @@ class SectionPages {
     }
 
     @GetMapping("/preview")
-    String preview(Tenant tenant, @RequestParam(required = false) String date, Model model) {
-        LocalDate day = Typed.dateOr(date, clock.today());
+    String preview(Tenant tenant, @RequestParam(required = false) String asOf, Model model) {
+        LocalDate day = Typed.dateOr(asOf, clock.today());
         model.addAttribute("section", sections.assemble(tenant, day));
         return "section/preview";
     }

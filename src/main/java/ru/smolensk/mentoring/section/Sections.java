@@ -16,6 +16,7 @@ import ru.smolensk.mentoring.organisation.Organisations;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.SignedIn;
 import ru.smolensk.mentoring.platform.Tenant;
 
@@ -29,14 +30,17 @@ public class Sections {
     private final SectionPapers papers;
     private final Editions editions;
     private final Journal journal;
+    private final Russian russian;
     private final PortalClock clock;
 
-    Sections(Organisations organisations, IndicatorReport report, SectionPapers papers, Editions editions, Journal journal, PortalClock clock) {
+    Sections(Organisations organisations, IndicatorReport report, SectionPapers papers, Editions editions, Journal journal, Russian russian,
+             PortalClock clock) {
         this.organisations = organisations;
         this.report = report;
         this.papers = papers;
         this.editions = editions;
         this.journal = journal;
+        this.russian = russian;
         this.clock = clock;
     }
 
@@ -76,12 +80,17 @@ public class Sections {
     /**
      * Publishes an edition: everybody sees it from this moment on.
      *
-     * @throws Refusal if the day has not come yet or the data contradict themselves
+     * @throws Refusal if the day has not come yet, the page would go back in time or stay as it is, or the data contradict themselves
      */
     @Transactional
     public Edition publish(Tenant tenant, LocalDate asOf) {
         Refusal.when(asOf.isAfter(clock.today()), "asOf", "Этот день ещё не наступил. Укажите сегодняшнее или более раннее число");
+        Edition newest = editions.newest(tenant.id()).orElse(null);
+        Refusal.when(newest != null && asOf.isBefore(newest.asOf()), "asOf", "Уже опубликованы числа на "
+                + russian.date(newest == null ? null : newest.asOf()) + ", а эта дата раньше. Укажите ту же дату или более позднюю");
         SectionContent content = assemble(tenant, asOf);
+        Refusal.when(newest != null && asOf.equals(newest.asOf()) && Change.between(editions.content(newest), content).isEmpty(), null,
+                "С последней публикации ничего не изменилось: посетители уже видят то же самое");
         List<String> obstacles = obstacles(content.figures());
         Refusal.when(!obstacles.isEmpty(), null, "Раздел нельзя опубликовать. " + String.join(" ", obstacles));
         SignedIn curator = (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();

@@ -87,7 +87,41 @@ class PublicationTest {
                 .contains("data-indicator=\"pairs\" data-value=\"1\"", "Это прежняя редакция");
         assertThat(text("/organisations/" + school.slug() + "?date=2025-11-12")).contains("data-indicator=\"pairs\" data-value=\"2\"");
         assertThat(text("/organisations/" + school.slug() + "?date=2025-10-11")).contains("Раздел ещё не опубликован");
-        assertThat(text("/organisations/" + school.slug() + "/editions")).contains("?date=2025-10-12", "?date=2025-11-12");
+        assertThat(text("/organisations/" + school.slug() + "/editions")).contains("?edition=1", "?edition=2");
+    }
+
+    @Test
+    void editionsOfOneDayAreOpenedEachByItsNumber() {
+        publish(OCTOBER);
+        pair(2, "П-2");
+        publish(OCTOBER);
+        String address = "/organisations/" + school.slug();
+        assertThat(text(address + "?edition=1")).contains("data-indicator=\"pairs\" data-value=\"1\"", "Это прежняя редакция");
+        assertThat(text(address + "?edition=2")).contains("data-indicator=\"pairs\" data-value=\"2\"").doesNotContain("Это прежняя редакция");
+        assertThat(mvc.get().uri(address + "?edition=3")).hasStatus(404);
+        assertThat(mvc.get().uri(address + "?edition=-1")).hasStatus(404);
+        assertThat(mvc.get().uri(address + "?edition=1'")).hasStatus(404);
+    }
+
+    @Test
+    void whatHasNotChangedIsNotPublishedAgainAndThePageNeverGoesBackInTime() {
+        publish(NOVEMBER);
+        assertThat(asked(NOVEMBER, "12.11.2025")).hasStatus(422).bodyText().contains("ничего не изменилось");
+        pair(2, "П-2");
+        assertThat(asked(NOVEMBER, "11.11.2025")).hasStatus(422).bodyText().contains("Уже опубликованы числа на 12.11.2025", "value=\"11.11.2025\"");
+        assertThat(section()).contains("data-indicator=\"pairs\" data-value=\"1\"");
+        assertThat(asked(NOVEMBER.plusDays(1), "13.11.2025")).hasStatus(302);
+    }
+
+    @Test
+    void thePreviewShowsTheDayThatWasTyped() {
+        pair(2, "П-2");
+        assertThat(on(NOVEMBER, () -> workspace("/workspace/section/preview?asOf=12.10.2025"))).contains("12\u00a0октября 2025");
+        assertThat(on(NOVEMBER, () -> workspace("/workspace/section/preview?asOf=вчера"))).contains("12\u00a0ноября 2025");
+    }
+
+    private MvcTestResult asked(LocalDate day, String asOf) {
+        return on(day, () -> mvc.post().uri("/workspace/section").with(curator.signedIn()).with(csrf()).param("asOf", asOf).exchange());
     }
 
     @Test
@@ -156,7 +190,7 @@ class PublicationTest {
     void aDocumentThatNamesPeopleIsPublishedWithoutItsFile() {
         long file = document("REGULATION", "WITHHELD");
         publish(OCTOBER);
-        assertThat(section()).contains("Положение", "в документе названы люди").doesNotContain("/files/" + file);
+        assertThat(section()).contains("Положение", "файл на сайте не размещён").doesNotContain("/files/" + file);
         assertThat(mvc.get().uri("/organisations/" + school.slug() + "/files/" + file)).hasStatus(404);
     }
 
