@@ -23,8 +23,9 @@ record LocalActForm(
         Upload publicFile) {
 
     /** The form of a new document of this kind; its usual title is there already. */
-    static LocalActForm blank(ActKind kind) {
-        return new LocalActForm(null, kind, null, null, kind == null ? null : kind.usualTitle(), null, null, null, null, null);
+    static LocalActForm blank(ActKind kind, Long partnerId) {
+        return new LocalActForm(null, kind, null, null, kind.usualTitle(), kind == ActKind.PARTNER_DOCUMENT ? partnerId : null, null, null, null,
+                null);
     }
 
     static LocalActForm of(LocalAct act, StoredFile file, StoredFile publicFile) {

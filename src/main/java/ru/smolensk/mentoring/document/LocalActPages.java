@@ -61,9 +61,9 @@ class LocalActPages {
 
     /** Without a kind it asks which; so does a kind that is not entered here. */
     @GetMapping("/new")
-    String blank(Tenant tenant, @RequestParam(required = false) String kind, Model model) {
+    String blank(Tenant tenant, @RequestParam(required = false) String kind, @RequestParam(required = false) Long partner, Model model) {
         return ActKind.entered().stream().filter(one -> one.name().equals(kind)).findFirst()
-                .map(chosen -> form(tenant, LocalActForm.blank(chosen), model)).orElse("document/act-kinds");
+                .map(chosen -> form(tenant, LocalActForm.blank(chosen, partner), model)).orElse("document/act-kinds");
     }
 
     @PostMapping("/new")

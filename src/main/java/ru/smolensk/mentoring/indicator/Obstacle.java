@@ -2,7 +2,8 @@ package ru.smolensk.mentoring.indicator;
 
 /**
  * Why somebody or something is not counted in a figure, and what the curator can do about it (DOMAIN 5).
- * The names are those that the SQL functions give as reasons.
+ * The names are those that the SQL functions give as reasons; {@link #PROGRAMME_UNFINISHED} tells the drafts among those not approved
+ * that nobody could approve yet.
  */
 public enum Obstacle {
 
@@ -14,6 +15,7 @@ public enum Obstacle {
     MENTORSHIP_ANNULLED("закрепление аннулировано", ""),
 
     NO_PROGRAMME("нет персонализированной программы", "Составьте программу и утвердите её"),
+    PROGRAMME_UNFINISHED("программа не дописана и не утверждена", "Допишите цель и мероприятия, потом утвердите её"),
     PROGRAMME_NOT_APPROVED("программа не утверждена", "Укажите дату и номер акта об утверждении"),
     PROGRAMME_APPROVED_LATER("программа утверждена позже", "Проверьте дату утверждения"),
     PROGRAMME_NOT_STARTED("программа ещё не началась", "Проверьте дату начала программы"),

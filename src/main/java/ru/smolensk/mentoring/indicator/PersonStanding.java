@@ -30,7 +30,8 @@ record PersonStanding(Role role, long id, PersonName name, String position, Loca
         }
     }
 
-    private static final Set<Obstacle> NOT_APPROVED = EnumSet.of(Obstacle.PROGRAMME_NOT_APPROVED, Obstacle.PROGRAMME_APPROVED_LATER);
+    private static final Set<Obstacle> NOT_APPROVED = EnumSet.of(Obstacle.PROGRAMME_NOT_APPROVED,
+            Obstacle.PROGRAMME_UNFINISHED, Obstacle.PROGRAMME_APPROVED_LATER);
     private static final Set<Obstacle> NOT_STARTED = EnumSet.of(Obstacle.PROGRAMME_NOT_STARTED);
     private static final Set<Obstacle> OVER = EnumSet.of(Obstacle.PROGRAMME_OVER, Obstacle.PROGRAMME_COMPLETED,
             Obstacle.PROGRAMME_CANCELLED, Obstacle.PROGRAMME_SUPERSEDED);
@@ -57,12 +58,17 @@ record PersonStanding(Role role, long id, PersonName name, String position, Loca
                     .map(next -> new Unmet(obstacle, next.since, next.mentorship.address())).orElseThrow();
             case NO_PROGRAMME -> new Unmet(obstacle, null, newProgramme(papers));
             case PROGRAMME_OVER -> new Unmet(obstacle, lastOf(papers, OVER).obstacleOn(), newProgramme(papers));
-            case PROGRAMME_NOT_APPROVED -> ofProgramme(obstacle, lastOf(papers, NOT_APPROVED));
+            case PROGRAMME_NOT_APPROVED -> notApproved(lastOf(papers, NOT_APPROVED));
             case PROGRAMME_NOT_STARTED -> ofProgramme(obstacle, lastOf(papers, NOT_STARTED));
             case LEFT -> new Unmet(obstacle, leftOn, current(papers).map(MentorshipStanding::address).orElse(null));
             case EXPERIENCE_UNKNOWN, NOT_TEACHING_YET -> new Unmet(obstacle, null, address() + "/edit");
             default -> new Unmet(obstacle, null, null);
         });
+    }
+
+    private static Unmet notApproved(ProgrammeStanding programme) {
+        return ofProgramme(programme.obstacle() == Obstacle.PROGRAMME_UNFINISHED ? programme.obstacle() : Obstacle.PROGRAMME_NOT_APPROVED,
+                programme);
     }
 
     private static Unmet ofProgramme(Obstacle obstacle, ProgrammeStanding programme) {

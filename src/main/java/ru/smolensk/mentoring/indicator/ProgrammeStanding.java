@@ -26,7 +26,7 @@ record ProgrammeStanding(long mentorshipId, long mentorId, Set<Long> menteeIds, 
 
     private String nextStep() {
         return switch (obstacle) {
-            case PROGRAMME_NOT_APPROVED, PROGRAMME_APPROVED_LATER, PROGRAMME_NOT_STARTED -> programme.address();
+            case PROGRAMME_NOT_APPROVED, PROGRAMME_UNFINISHED, PROGRAMME_APPROVED_LATER, PROGRAMME_NOT_STARTED -> programme.address();
             default -> null;
         };
     }

@@ -108,7 +108,10 @@ class Standings {
     /** By title. */
     List<ProgrammeStanding> programmes(long organisation, Period period) {
         return statement("""
-                select s.id, s.mentorship_id, s.mentor_id, p.title, p.act_number, p.approved_on, s.reason,
+                select s.id, s.mentorship_id, s.mentor_id, p.title, p.act_number, p.approved_on,
+                       case when s.reason = 'PROGRAMME_NOT_APPROVED' and (p.goal is null or not exists (
+                                     select from programme_activity a where a.organisation_id = p.organisation_id and a.programme_id = p.id))
+                            then 'PROGRAMME_UNFINISHED' else s.reason end as reason,
                        case s.reason when 'PROGRAMME_ANNULLED' then p.annulled_on
                                      when 'PROGRAMME_APPROVED_LATER' then p.approved_on
                                      when 'PROGRAMME_NOT_STARTED' then p.starts_on

@@ -8,7 +8,15 @@ import static ru.smolensk.mentoring.workspace.ToDo.Urgency.SPOILS_FIGURES;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +24,9 @@ import ru.smolensk.mentoring.duty.Duties;
 import ru.smolensk.mentoring.duty.DutyStanding;
 import ru.smolensk.mentoring.duty.DutyState;
 import ru.smolensk.mentoring.indicator.Explanation;
-import ru.smolensk.mentoring.indicator.Figure;
+import ru.smolensk.mentoring.indicator.Explanation.Unmet;
 import ru.smolensk.mentoring.indicator.Indicators;
+import ru.smolensk.mentoring.indicator.Obstacle;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -51,7 +60,9 @@ class ToDoList {
                 .sorted(Comparator.comparing(DutyStanding::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(this::owed).forEach(list::add);
         staff(figures, list);
-        explained.forEach(explanation -> uncounted(explanation, list));
+        Beginning beginning = beginning(tenant);
+        beginning.addTo(list);
+        uncounted(explained, beginning, list);
         papers(tenant, list);
         publication(state, list);
         list.sort(Comparator.comparing(ToDo::urgency));
@@ -84,26 +95,118 @@ class ToDoList {
         }
     }
 
-    /** Who is not counted though something can be done about it (DOMAIN 5). */
-    private void uncounted(Explanation explanation, List<ToDo> list) {
-        for (Explanation.Line line : explanation.notCounted()) {
-            line.unmet().stream().filter(Explanation.Unmet::hasNextStep).findFirst().ifPresent(unmet -> list.add(new ToDo(SPOILS_FIGURES,
-                    "мешает учёту", line.title(),
-                    (explanation.figure() == Figure.MENTORS ? "Наставник не учтён: " : "Наставляемый не учтён: ") + unmet.sentence() + ". "
-                            + unmet.obstacle().hint(), unmet.address(), "Открыть")));
+    // ---- The main work, until it has begun ----------------------------------------------------------------------------------
+
+    /** What the organisation has already of that without which nobody is counted. */
+    private record Beginning(boolean mentors, boolean mentees, boolean orders, boolean mentorships) {
+
+        void addTo(List<ToDo> list) {
+            add(list, mentors, "Внести наставников", "С них начинается база. Для наставника с предприятия сначала внесите партнёра",
+                    "/workspace/mentors/new");
+            add(list, mentees, "Внести наставляемых", "Кого наставляют: молодые педагоги, новые в коллективе, студенты",
+                    "/workspace/mentees/new");
+            add(list, orders, "Внести приказ о закреплении", "Он называет, кто кого наставляет. Без приказа пару не внести",
+                    "/workspace/orders/new");
+            add(list, mentorships, "Внести пары и группы", "Каждую, которую называет приказ; потом – программу к каждой",
+                    "/workspace/mentorships/new");
+        }
+
+        private static void add(List<ToDo> list, boolean there, String title, String why, String address) {
+            if (!there) {
+                list.add(new ToDo(SPOILS_FIGURES, "начало работы", title, why, address, "Внести"));
+            }
         }
     }
 
-    /** Papers and dates that are missing: one statement. */
+    private Beginning beginning(Tenant tenant) {
+        return jdbc.sql("""
+                select exists (select from mentor where organisation_id = :organisation) as mentors,
+                       exists (select from mentee where organisation_id = :organisation) as mentees,
+                       exists (select from assignment_order where organisation_id = :organisation and annulled_on is null) as orders,
+                       exists (select from mentorship where organisation_id = :organisation and not annulled) as mentorships
+                """).param("organisation", tenant.id()).query(Beginning.class).single();
+    }
+
+    // ---- Who is not counted though something can be done about it (DOMAIN 5) ------------------------------------------------
+
+    /** People who wait for the same step on the same page. */
+    private record Waiting(Unmet unmet, Set<String> names) {
+
+        ToDo.Item item() {
+            return new ToDo.Item(String.join(", ", names), unmet.address());
+        }
+    }
+
+    /** One thing to do for each obstacle; the pages where it is done stand in it, each with the people who wait for it. */
+    private static void uncounted(List<Explanation> explained, Beginning beginning, List<ToDo> list) {
+        Map<Obstacle, Map<String, Waiting>> waiting = new EnumMap<>(Obstacle.class);
+        Set<Long> waitForAnOrder = new HashSet<>();
+        for (Explanation explanation : explained) {
+            for (Explanation.Line line : explanation.notCounted()) {
+                line.unmet().stream().filter(Unmet::hasNextStep).findFirst()
+                        .filter(unmet -> unmet.obstacle() != Obstacle.NO_ORDER || beginning.mentorships())
+                        // Whoever has no order in either of two roles is named once: one pair helps both.
+                        .filter(unmet -> unmet.obstacle() != Obstacle.NO_ORDER || waitForAnOrder.add(line.id()))
+                        .ifPresent(unmet -> waiting.computeIfAbsent(unmet.obstacle(), first -> new LinkedHashMap<>())
+                                .computeIfAbsent(unmet.address(), first -> new Waiting(unmet, new LinkedHashSet<>()))
+                                .names().add(line.title()));
+            }
+        }
+        waiting.forEach((obstacle, pages) -> list.add(uncounted(obstacle, List.copyOf(pages.values()))));
+    }
+
+    private static ToDo uncounted(Obstacle obstacle, List<Waiting> waiting) {
+        String sentence = waiting.size() > 1 ? obstacle.sentence() : waiting.get(0).unmet().sentence();
+        String title = switch (obstacle) {
+            case NO_ORDER -> "Закрепить приказом";
+            case MENTORSHIP_OVER -> "Закрепить новым приказом";
+            case MENTORSHIP_NOT_STARTED -> "Проверить начало закрепления";
+            case NO_PROGRAMME -> "Составить программу";
+            case PROGRAMME_OVER -> "Составить новую программу";
+            case PROGRAMME_UNFINISHED -> "Дописать программу";
+            case PROGRAMME_NOT_APPROVED -> "Утвердить программу";
+            case PROGRAMME_NOT_STARTED -> "Проверить начало программы";
+            case LEFT -> "Завершить закрепление";
+            case EXPERIENCE_UNKNOWN -> "Указать педагогический стаж";
+            case NOT_TEACHING_YET -> "Проверить начало стажа";
+            default -> obstacle.hint();
+        };
+        String action = switch (obstacle) {
+            case NO_ORDER, MENTORSHIP_OVER -> "Закрепить";
+            case NO_PROGRAMME, PROGRAMME_OVER -> "Составить";
+            case PROGRAMME_UNFINISHED, PROGRAMME_NOT_APPROVED, PROGRAMME_NOT_STARTED -> "К программе";
+            case MENTORSHIP_NOT_STARTED, LEFT -> "К паре";
+            default -> "Исправить";
+        };
+        return ToDo.forEach(SPOILS_FIGURES, "мешает учёту", title, "Не учитывается: " + sentence + ". " + obstacle.hint(), action,
+                waiting.stream().map(Waiting::item).toList());
+    }
+
+    // ---- Papers and dates that are missing ----------------------------------------------------------------------------------
+
+    /** Something missing: of which kind, at what. */
+    private record Gap(String what, String code, String who, Long id, LocalDate day) {
+    }
+
     private void papers(Tenant tenant, List<ToDo> list) {
-        LocalDate today = clock.today();
-        jdbc.sql("""
-                select 'PARTIES_CONSENT' as what, m.code as code,
-                       p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '') as who, m.id as id, null::date as day, 10 as position
+        gaps(tenant).stream().collect(Collectors.groupingBy(Gap::what, LinkedHashMap::new, Collectors.toList()))
+                .forEach((what, gaps) -> list.add(missing(what, gaps)));
+    }
+
+    /** In one statement. */
+    private List<Gap> gaps(Tenant tenant) {
+        return jdbc.sql("""
+                select 'PARTNER_DOCUMENT' as what, null as code, q.name as who, q.id as id, null::date as day, 5 as place
+                  from partner_organisation q
+                 where q.organisation_id = :organisation and q.annulled_on is null
+                   and not exists (select 1 from local_act a where a.organisation_id = q.organisation_id and a.partner_id = q.id
+                                     and a.annulled_on is null)
+                union all
+                select 'PARTIES_CONSENT', m.code, p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), m.id, null, 10
                   from mentorship m join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
                  where m.organisation_id = :organisation and m.annulled_on is null and m.parties_consent_on is null and m.last_day >= :today
                 union all
-                select 'OUTLIVES', r.title, m.code, r.id, m.last_day, 20
+                select case when m.ended_on is null then 'OUTLIVES' else 'LEFT_BEHIND' end, m.code, r.title, r.id, m.last_day, 20
                   from programme r join mentorship m on m.organisation_id = r.organisation_id and m.id = r.mentorship_id
                  where r.organisation_id = :organisation and r.status = 'APPROVED' and r.ends_on > m.last_day and m.annulled_on is null
                    and r.ends_on >= :today
@@ -115,31 +218,46 @@ class ToDoList {
                                   and m.annulled_on is null and m.last_day >= :today)
                 union all
                 select 'PROCESSING', case when r.participant_id is null then 'mentees' else 'mentors' end,
-                       string_agg(p.last_name || ' ' || p.first_name, ', ' order by p.last_name, p.first_name), min(p.id), null, 40
+                       p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), p.id, null, 40
                   from participant p left join mentor r on r.organisation_id = p.organisation_id and r.participant_id = p.id
                  where p.organisation_id = :organisation and p.left_on is null
                    and not exists (select 1 from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                                      and c.kind = 'PROCESSING' and c.withdrawn_on is null)
-                 group by r.participant_id is null
-                 order by position, 3, 2
-                """).param("organisation", tenant.id()).param("today", today).query(row -> {
-                    list.add(paper(row.getString("what"), row.getString("code"), row.getString("who"), row.getLong("id"),
-                            row.getObject("day", LocalDate.class)));
-                });
+                 order by place, what, code, who, id
+                """).param("organisation", tenant.id()).param("today", clock.today())
+                .query(Gap.class).list();
     }
 
-    private ToDo paper(String what, String code, String who, long id, LocalDate day) {
+    private ToDo missing(String what, List<Gap> gaps) {
         return switch (what) {
-            case "PARTIES_CONSENT" -> new ToDo(MISSING, "нет согласия", "Внести согласие сторон: " + code + ", " + who,
-                    "ТК РФ, ст. 351.8: письменное согласие с датой", "/workspace/mentorships/" + id + "/edit", "Внести");
-            case "OUTLIVES" -> new ToDo(MISSING, "проверьте", "Программа «" + code + "» длится дольше закрепления",
-                    who + " завершается " + russian.date(day) + ". Завершите программу или составьте её новую редакцию",
-                    "/workspace/programmes/" + id, "К программе");
-            case "ORDER_FILE" -> new ToDo(MISSING, "нет файла", "Приложить приказ " + russian.paper(code, day),
-                    "Строка 7 формы: по этому приказу работают пары", "/workspace/orders/" + id + "/edit", "Приложить");
-            default -> new ToDo(MISSING, "нет согласия", "Взять согласие на обработку персональных данных",
-                    ("mentors".equals(code) ? "Наставники: " : "Наставляемые: ") + who, "/workspace/" + code + "/" + id, "Открыть");
+            case "PARTNER_DOCUMENT" -> each(gaps, "нет документа", "Приложить документ партнёра",
+                    "Строка 11 формы: чем подтверждено участие предприятия или организации", "Приложить",
+                    gap -> new ToDo.Item(gap.who(), "/workspace/documents/new?kind=PARTNER_DOCUMENT&partner=" + gap.id()));
+            case "PARTIES_CONSENT" -> each(gaps, "нет согласия", "Внести согласие сторон",
+                    "ТК РФ, ст. 351.8: письменное согласие с датой", "Внести",
+                    gap -> new ToDo.Item(gap.code() + ", " + gap.who(), "/workspace/mentorships/" + gap.id() + "/edit#partiesConsentOn"));
+            case "LEFT_BEHIND" -> each(gaps, "проверьте", "Завершить или отменить программу",
+                    "Пара или группа завершена раньше, а её программа осталась. Если люди работают дальше, у новой пары должна быть своя",
+                    "К программе", this::outliving);
+            case "OUTLIVES" -> each(gaps, "проверьте", "Сверить сроки программы и закрепления",
+                    "Программа длится дольше закрепления. Начните её новую редакцию с более ранним окончанием или исправьте срок пары",
+                    "К программе", this::outliving);
+            case "ORDER_FILE" -> each(gaps, "нет файла", "Приложить файл приказа",
+                    "Строка 7 формы: по этому приказу работают пары", "Приложить",
+                    gap -> new ToDo.Item(russian.paper(gap.code(), gap.day()), "/workspace/orders/" + gap.id() + "/edit#file"));
+            default -> each(gaps, "нет согласия", "Взять согласие на обработку персональных данных",
+                    "152-ФЗ: без согласия вести человека в базе нельзя", "Внести",
+                    gap -> new ToDo.Item(gap.who(), "/workspace/" + gap.code() + "/" + gap.id() + "/consents/new"));
         };
+    }
+
+    private static ToDo each(List<Gap> gaps, String tag, String title, String why, String action,
+                             Function<Gap, ToDo.Item> item) {
+        return ToDo.forEach(MISSING, tag, title, why, action, gaps.stream().map(item).toList());
+    }
+
+    private ToDo.Item outliving(Gap gap) {
+        return new ToDo.Item("«" + gap.who() + "», а " + gap.code() + " – до " + russian.date(gap.day()), "/workspace/programmes/" + gap.id());
     }
 
     private void publication(Sections.State state, List<ToDo> list) {

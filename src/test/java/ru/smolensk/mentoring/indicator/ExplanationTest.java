@@ -104,13 +104,25 @@ class ExplanationTest {
     }
 
     @Test
-    void aDraftIsShownToBeApproved() {
+    void aDraftIsShownToBeFinishedAndThenApproved() {
         Person mentee = facts.mentee(BEGAN_TEACHING);
         Person mentor = facts.mentor();
         Programme draft = facts.draft(facts.mentorship(START, END, mentor, mentee));
+        facts.save(jdbc);
 
-        Unmet expected = new Unmet(Obstacle.PROGRAMME_NOT_APPROVED, null, "/workspace/programmes/" + draft.id());
-        assertThat(unmet(explain(Figure.YOUNG_SPECIALISTS), mentee.id())).containsExactly(expected);
+        String address = "/workspace/programmes/" + draft.id();
+        assertThatAllSay(new Unmet(Obstacle.PROGRAMME_UNFINISHED, null, address), mentee, mentor, draft);
+
+        jdbc.update("update programme set goal = 'Учиться слышать' where organisation_id = ? and id = ?", facts.id, draft.id());
+        assertThatAllSay(new Unmet(Obstacle.PROGRAMME_UNFINISHED, null, address), mentee, mentor, draft);
+
+        jdbc.update("insert into programme_activity (organisation_id, programme_id, position, what) values (?, ?, 1, 'Уроки')", facts.id,
+                draft.id());
+        assertThatAllSay(new Unmet(Obstacle.PROGRAMME_NOT_APPROVED, null, address), mentee, mentor, draft);
+    }
+
+    private void assertThatAllSay(Unmet expected, Person mentee, Person mentor, Programme draft) {
+        assertThat(unmet(report.explain(Figure.YOUNG_SPECIALISTS, facts.id, Period.on(TODAY)), mentee.id())).containsExactly(expected);
         assertThat(unmet(report.explain(Figure.MENTORS, facts.id, Period.on(TODAY)), mentor.id())).containsExactly(expected);
         assertThat(unmet(report.explain(Figure.APPROVED_PROGRAMMES, facts.id, Period.on(TODAY)), draft.id())).containsExactly(expected);
     }
