@@ -78,7 +78,7 @@ class ToDoListTest {
     void aDraftThatCannotBeApprovedYetIsToBeFinishedFirst() {
         long programme = programme(pair(mentor("Орлова"), mentee("Лебедева")), null);
         assertThat(titles()).contains("Дописать программу: Лебедева Анна Петровна, Орлова Анна Петровна")
-                .noneMatch(title -> title.startsWith("Утвердить"));
+                .noneMatch(title -> title.startsWith("Утвердить программу"));
         assertThat(page().text()).contains("Допишите цель и мероприятия").doesNotContain("Укажите дату и номер акта");
         assertThat(page().attributes(".todo a", "href")).contains("/workspace/programmes/" + programme);
     }
