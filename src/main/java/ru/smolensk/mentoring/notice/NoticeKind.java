@@ -8,8 +8,8 @@ enum NoticeKind implements Labelled {
     RETURNED("Возвращено"),
     APPROVED("Одобрено"),
     WITHDRAWN("Отозвано"),
-    DUE_IN_A_WEEK("Срок через неделю"),
-    DUE_TOMORROW("Срок завтра"),
+    DUE_IN_A_WEEK("Подходит срок"),
+    DUE_TOMORROW("Последний день"),
     OVERDUE("Срок прошёл"),
     APPOINTMENT_ENDING("Назначение заканчивается");
 

@@ -1,0 +1,56 @@
+package ru.smolensk.mentoring.notice;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.duty.Duties;
+import ru.smolensk.mentoring.duty.DutyStanding;
+import ru.smolensk.mentoring.notice.Notices.News;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
+
+/** Reminds curators of what they owe: a week before the due date, the day before, and when it has passed. Each once. */
+@Component
+class DeadlineNotices {
+
+    static final int FIRST_REMINDER_DAYS = 7;
+    static final int LAST_REMINDER_DAYS = 1;
+    /** What is overdue for longer was told in its time, or the campaign is older than the portal. */
+    static final int PASSED_DAYS = 7;
+
+    private final Duties duties;
+    private final Notices notices;
+    private final Addressees addressees;
+    private final PortalClock clock;
+    private final Russian russian;
+
+    DeadlineNotices(Duties duties, Notices notices, Addressees addressees, PortalClock clock, Russian russian) {
+        this.duties = duties;
+        this.notices = notices;
+        this.addressees = addressees;
+        this.clock = clock;
+        this.russian = russian;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    @Transactional
+    public void remind() {
+        LocalDate today = clock.today();
+        duties.ofCity(today).forEach((organisation, standings) -> standings.stream().filter(one -> one.owed() && one.dueOn() != null)
+                .forEach(one -> remind(organisation, one, ChronoUnit.DAYS.between(today, one.dueOn()))));
+    }
+
+    private void remind(long organisation, DutyStanding duty, long daysLeft) {
+        if (daysLeft > FIRST_REMINDER_DAYS || daysLeft < -PASSED_DAYS) {
+            return;
+        }
+        NoticeKind kind = daysLeft < 0 ? NoticeKind.OVERDUE : daysLeft <= LAST_REMINDER_DAYS ? NoticeKind.DUE_TOMORROW : NoticeKind.DUE_IN_A_WEEK;
+        String left = daysLeft < 0 ? "прошёл" : daysLeft == 0 ? "сегодня" : daysLeft == 1 ? "завтра"
+                : "через " + russian.count(daysLeft, "день", "дня", "дней");
+        notices.tell(addressees.curatorsOf(organisation), new News(kind, organisation,
+                duty.duty().label() + ": срок " + left + " – " + russian.date(duty.dueOn()) + ".", duty.address(),
+                "duty/" + duty.duty() + "/" + duty.dueOn() + "/" + kind));
+    }
+}

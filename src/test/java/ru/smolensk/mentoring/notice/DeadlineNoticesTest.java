@@ -1,0 +1,82 @@
+package ru.smolensk.mentoring.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.Town;
+
+/** A due date is told of a week before, the day before and when it has passed. */
+@PortalTest
+class DeadlineNoticesTest {
+
+    private static final LocalDate DUE = LocalDate.of(2026, 10, 20);
+
+    @Autowired
+    DeadlineNotices reminders;
+
+    @Autowired
+    PortalClock clock;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Town.Person curator;
+
+    @BeforeEach
+    void aSchoolThatOwesItsRegulation() {
+        Tenant school = town.school();
+        curator = town.curatorOf(school);
+        for (String duty : List.of("REGULATION", "CURATOR")) {
+            long campaign = jdbc.sql("""
+                    insert into campaign (title, duty, academic_year, due_on, scope) values ('Срок', ?, 2026, ?, 'LISTED') returning id
+                    """).params(duty, DUE).query(Long.class).single();
+            jdbc.sql("insert into campaign_organisation (organisation_id, campaign_id) values (?, ?)").params(school.id(), campaign).update();
+        }
+    }
+
+    @Test
+    void itIsToldAWeekBeforeTheDayBeforeAndWhenItHasPassedEachOnce() {
+        String regulation = "Разработать положение о системе наставничества: ";
+        remindOn(DUE.minusDays(8));
+        assertThat(told()).isEmpty();
+        remindOn(DUE.minusDays(7));
+        remindOn(DUE.minusDays(6));
+        assertThat(told()).containsExactly(regulation + "срок через 7\u00a0дней – 20.10.2026.");
+        remindOn(DUE.minusDays(1));
+        remindOn(DUE);
+        assertThat(told()).hasSize(2).last().isEqualTo(regulation + "срок завтра – 20.10.2026.");
+        remindOn(DUE.plusDays(1));
+        remindOn(DUE.plusDays(2));
+        assertThat(told()).hasSize(3).last().isEqualTo(regulation + "срок прошёл – 20.10.2026.");
+    }
+
+    @Test
+    void aPortalThatWasDownTellsOfTheLastDayOnTheDayItselfAndOfNothingLongPast() {
+        remindOn(DUE);
+        assertThat(told()).hasSize(1).first().asString().contains("срок сегодня");
+        remindOn(DUE.plusDays(DeadlineNotices.PASSED_DAYS + 1));
+        assertThat(told()).hasSize(1);
+    }
+
+    private void remindOn(LocalDate day) {
+        clock.at(day.atTime(8, 0).atZone(PortalClock.ZONE).toInstant(), () -> {
+            reminders.remind();
+            return null;
+        });
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select words from notice where account_id = ? order by noticed_at").param(curator.accountId()).query(String.class).list();
+    }
+}
