@@ -239,6 +239,14 @@ class AccessTableTest {
 
             # duties, campaigns, confirmations, associations
             /department                        GET     login    403    403    open           open      403
+            /department/campaigns              GET     login    403    403    open           open      403
+            /department/campaigns/new          GET     login    403    403    open           403       403
+            /department/campaigns/new          POST    login    403    403    open           403       403
+            /department/campaigns/{id}         GET     login    403    403    open           open      403
+            /department/campaigns/{id}/edit    GET     login    403    403    open           403       403
+            /department/campaigns/{id}/edit    POST    login    403    403    open           403       403
+            /department/campaigns/{id}/annul   GET     login    403    403    open           403       403
+            /department/campaigns/{id}/annul   POST    login    403    403    open           403       403
 
             # administration
             /admin                             GET     login    403    403    403            403       open
@@ -368,6 +376,10 @@ class AccessTableTest {
                     insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
                     .query().singleValue()),
             thing("/department/roadmap/{id}", place -> 7),
+            thing("/department/campaigns/{id}", place -> place.insert("""
+                    with one as (insert into campaign (title, duty, academic_year, due_on, scope)
+                      values ('Срок ' || :number, 'REGULATION', 2024, '2024-10-01', 'LISTED') returning id)
+                    insert into campaign_organisation (organisation_id, campaign_id) select :organisation, id from one returning campaign_id""")),
             thing("/acts/files/{id}", place -> file(place, null)),
             thing("/workspace/reviews/{edition}", AccessTableTest::edition),
             thing("/department/organisations/{slug}/files/{id}", place -> file(place, place.organisation().id())),

@@ -18,6 +18,7 @@ public enum Subject implements Labelled {
     MUNICIPAL_MEASURE("Дорожная карта города"),
     REVIEW_EDITION("Рассмотрение"),
     REVIEW_REMARK("Замечание"),
+    CAMPAIGN("Срок"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;

@@ -3,7 +3,9 @@ package ru.smolensk.mentoring.duty;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +116,9 @@ class HeatTable {
      * The table as it is shown; the sums are those of all organisations, whatever the filter.
      *
      * @param waiting how many things wait for the department
+     * @param due the due date that most organisations have for a duty
      */
-    record Shown(List<Row> rows, long organisations, long allDone, long overdue, long waiting) {
+    record Shown(List<Row> rows, long organisations, long allDone, long overdue, long waiting, Map<Duty, LocalDate> due) {
     }
 
     Shown shown(Filter filter, LocalDate day) {
@@ -127,7 +130,16 @@ class HeatTable {
         }
         return new Shown(rows, all.size(), all.stream().filter(row -> row.done() == Duty.values().length).count(),
                 all.stream().filter(Row::overdue).count(),
-                all.stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.state() == DutyState.WAITING).count());
+                all.stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.state() == DutyState.WAITING).count(),
+                due(all));
+    }
+
+    private static Map<Duty, LocalDate> due(List<Row> rows) {
+        Map<Duty, Map<LocalDate, Long>> counted = rows.stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.dueOn() != null)
+                .collect(Collectors.groupingBy(DutyStanding::duty, Collectors.groupingBy(DutyStanding::dueOn, Collectors.counting())));
+        Map<Duty, LocalDate> due = new EnumMap<>(Duty.class);
+        counted.forEach((duty, dates) -> due.put(duty, Collections.max(dates.entrySet(), Map.Entry.comparingByValue()).getKey()));
+        return due;
     }
 
     /** Every open organisation in the order of names: one statement. */

@@ -1,0 +1,88 @@
+package ru.smolensk.mentoring.duty;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.platform.AcademicYear;
+import ru.smolensk.mentoring.platform.Choice;
+import ru.smolensk.mentoring.platform.PortalClock;
+
+/** Due dates, and who has kept them. */
+@Component
+@Transactional(readOnly = true)
+class CampaignList {
+
+    private final JdbcClient jdbc;
+    private final PortalClock clock;
+
+    CampaignList(JdbcClient jdbc, PortalClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A due date and how many organisations stand how. Organisations for which a narrower date goes before this one are not among them.
+     *
+     * @param ahead not done, and there is still time
+     */
+    record Row(long id, String title, Duty duty, LocalDate dueOn, CampaignScope scope, OrganisationKind kind, int listed, LocalDate annulledOn,
+               int onTime, int late, int overdue, int ahead) {
+
+        public int organisations() {
+            return onTime + late + overdue + ahead;
+        }
+
+        public boolean annulled() {
+            return annulledOn != null;
+        }
+    }
+
+    /** An organisation under a due date. */
+    record Kept(String slug, String shortName, DutyStanding standing) {
+    }
+
+    /** The due dates of an academic year, the nearest first: one statement. */
+    List<Row> of(AcademicYear year) {
+        return jdbc.sql("""
+                select c.*, (select count(*) from campaign_organisation l where l.campaign_id = c.id) as listed,
+                       count(*) filter (where d.punctuality = 'ON_TIME') as on_time, count(*) filter (where d.punctuality = 'LATE') as late,
+                       count(*) filter (where d.punctuality = 'OVERDUE') as overdue, count(*) filter (where d.punctuality = 'AHEAD') as ahead
+                  from campaign c left join duties(:year, :day, null) d on d.campaign_id = c.id
+                 where c.academic_year = :year
+                 group by c.id order by c.annulled_on is not null, c.due_on, c.title, c.id
+                """).param("year", year.start()).param("day", clock.today())
+                .query((row, number) -> new Row(row.getLong("id"), row.getString("title"), Duty.valueOf(row.getString("duty")),
+                        row.getObject("due_on", LocalDate.class), CampaignScope.valueOf(row.getString("scope")),
+                        row.getString("kind") == null ? null : OrganisationKind.valueOf(row.getString("kind")), row.getInt("listed"),
+                        row.getObject("annulled_on", LocalDate.class), row.getInt("on_time"), row.getInt("late"), row.getInt("overdue"),
+                        row.getInt("ahead"))).list();
+    }
+
+    /** Every organisation that the due date holds for, the latest first: one statement. */
+    List<Kept> kept(Campaign campaign) {
+        LocalDate day = clock.today();
+        return jdbc.sql("""
+                select o.slug, o.short_name, d.* from duties(:year, :day, null) d join organisation o on o.id = d.organisation_id
+                 where d.campaign_id = :campaign
+                 order by array_position(array['OVERDUE', 'LATE', 'AHEAD', 'ON_TIME'], d.punctuality), o.short_name, o.id
+                """).param("year", campaign.year().start()).param("day", day).param("campaign", campaign.id())
+                .query((row, number) -> new Kept(row.getString("slug"), row.getString("short_name"), DutyStanding.of(row, day))).list();
+    }
+
+    /** The academic years to choose from: the present one, the next, and every one with a due date; the latest first. */
+    List<Choice> years() {
+        int present = AcademicYear.of(clock.today()).start();
+        return Stream.concat(Stream.of(present, present + 1), jdbc.sql("select distinct academic_year from campaign").query(Integer.class).list().stream())
+                .distinct().sorted((one, other) -> other - one).map(year -> new Choice(year, new AcademicYear(year).toString())).toList();
+    }
+
+    /** Open organisations, by slug. */
+    List<Choice> organisations() {
+        return jdbc.sql("select slug, short_name from organisation where closed_on is null or closed_on > ? order by short_name, id")
+                .param(clock.today()).query((row, number) -> new Choice(row.getString(1), row.getString(2))).list();
+    }
+}
