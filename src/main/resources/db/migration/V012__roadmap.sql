@@ -1,4 +1,4 @@
--- The municipal roadmap: приложение 2 of the order, its 28 rows in the order's own words, its mistakes and the absent section 3 included.
+-- Roadmaps. The municipal one is приложение 2 of the order: its 28 rows in the order's own words, its mistakes and the absent section 3 included.
 
 create table municipal_section (
   id     bigint       not null,
@@ -127,3 +127,53 @@ insert into municipal_measure (id, section_id, number, measure, term_text, execu
   (28, 5, '6.4.', 'Анализ результатов Муниципального мониторинга состояния внедрения и реализации целевой модели наставничества в образовательных организациях города Смоленска',
     'октябрь 2022 года', 'Методический отдел',
     'Аналитическая справка');
+
+-- Roadmaps of organisations (order 4.3, 4.4): each belongs to an edition of the review, which says whether it may be changed.
+create table roadmap (
+  organisation_id bigint   not null,
+  id              bigint   not null default nextval('portal_id'),
+  edition_id      bigint   not null,
+  -- The calendar year in which the academic year begins.
+  academic_year   smallint not null,
+  version         integer  not null default 0,
+  constraint roadmap_pk primary key (organisation_id, id),
+  constraint roadmap_edition_fk foreign key (organisation_id, edition_id) references review_edition (organisation_id, id),
+  constraint roadmap_one_of_edition unique (organisation_id, edition_id)
+);
+
+-- Headings and measures in one ordered list; their numbers are counted. The key stays when the row goes on into the next edition.
+create table roadmap_line (
+  organisation_id bigint        not null,
+  id              bigint        not null default nextval('portal_id'),
+  roadmap_id      bigint        not null,
+  position        integer       not null,
+  kind            varchar(10)   not null,
+  line_key        varchar(40)   not null,
+  measure         varchar(2000) not null,
+  term_text       varchar(300),
+  due_on          date,
+  responsible     varchar(500),
+  result          varchar(1000),
+  outcome         varchar(10),
+  done_on         date,
+  evidence_act_id bigint,
+  evidence_link   varchar(1000),
+  note            varchar(1000),
+  -- A row taken out of a draft can be put back.
+  removed         boolean       not null default false,
+  version         integer       not null default 0,
+  constraint roadmap_line_pk primary key (organisation_id, id),
+  constraint roadmap_line_roadmap_fk foreign key (organisation_id, roadmap_id) references roadmap (organisation_id, id),
+  constraint roadmap_line_evidence_act_fk foreign key (organisation_id, evidence_act_id) references local_act (organisation_id, id),
+  constraint roadmap_line_key_unique unique (organisation_id, roadmap_id, line_key),
+  constraint roadmap_line_kind_known check (kind in ('HEADING', 'MEASURE')),
+  constraint roadmap_line_heading_is_words check (kind = 'MEASURE' or num_nonnulls(term_text, due_on, responsible, result, outcome) = 0),
+  constraint roadmap_line_position_positive check (position > 0),
+  constraint roadmap_line_outcome_known check (outcome in ('DONE', 'NOT_DONE')),
+  constraint roadmap_line_done_with_date check (outcome is distinct from 'DONE' or done_on is not null),
+  constraint roadmap_line_mark_of_outcome check (outcome is not null or num_nonnulls(done_on, evidence_act_id, evidence_link, note) = 0),
+  constraint roadmap_line_one_evidence check (num_nonnulls(evidence_act_id, evidence_link) <= 1),
+  constraint roadmap_line_evidence_https check (evidence_link ~ '^https://[^\s]+$'),
+  constraint roadmap_line_one_at_a_place exclude using btree
+    (organisation_id with =, roadmap_id with =, position with =) where (not removed) deferrable initially deferred
+);
