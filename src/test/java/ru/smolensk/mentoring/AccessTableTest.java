@@ -205,6 +205,30 @@ class AccessTableTest {
 
             # roadmaps
             /roadmap                           GET     open     open   open   open           open      open
+            /workspace/roadmap  GET  login  open  open  403  403  403
+            /workspace/roadmap/new  GET  login  open  open  403  403  403
+            /workspace/roadmap/new  POST  login  open  open  403  403  403
+            /workspace/roadmap/{id}  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/print  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/fill  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/submit  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/withdraw  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/amend  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/paste  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/paste  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/remarks/{remark}  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/remarks/{remark}  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/new  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/new  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/edit  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/edit  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/mark  GET  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/mark  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/up  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/down  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/duplicate  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/remove  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/lines/{line}/restore  POST  login  open  404  403  403  403
             /department/roadmap                GET     login    403    403    open           open      403
             /department/roadmap/{id}           GET     login    403    403    open           open      403
             /department/roadmap/{id}/edit      GET     login    403    403    open           403       403
@@ -380,6 +404,25 @@ class AccessTableTest {
                     with one as (insert into campaign (title, duty, academic_year, due_on, scope)
                       values ('Срок ' || :number, 'REGULATION', 2024, '2024-10-01', 'LISTED') returning id)
                     insert into campaign_organisation (organisation_id, campaign_id) select :organisation, id from one returning campaign_id""")),
+            thing("/workspace/roadmap/{id}", place -> place.insert("""
+                    with someone as (insert into account (login, display_name, role, password_hash, created_at)
+                      values ('thing-' || :number, 'Петрова Ольга', 'METHODOLOGIST', '-', now()) returning id),
+                    edition as (insert into review_edition (organisation_id, subject, academic_year, number, state, approved_on, approved_by, superseded_on)
+                      select :organisation, 'ROADMAP', 2020, :number, 'SUPERSEDED', '2020-10-01', id, '2020-11-01' from someone returning id)
+                    insert into roadmap (organisation_id, edition_id, academic_year) select :organisation, id, 2020 from edition returning id""")),
+            thing("/workspace/roadmap/{id}/lines/{line}", place -> place.insert("""
+                    insert into roadmap_line (organisation_id, roadmap_id, position, kind, line_key, measure)
+                    values (:organisation, %s, :number, 'MEASURE', 'key-' || :number, 'Провести семинар') returning id"""
+                    .formatted(place.before().get(0)))),
+            thing("/workspace/roadmap/{id}/remarks/{remark}", place -> place.insert("""
+                    with submission as (insert into review_submission (organisation_id, edition_id, number, submitted_at, submitted_by, content,
+                                                                       outcome, decided_at, decided_by)
+                      select e.organisation_id, e.id, 1, now(), (select min(id) from account), '{}', 'RETURNED', now(), e.approved_by
+                        from review_edition e join roadmap r on r.organisation_id = e.organisation_id and r.edition_id = e.id
+                       where r.id = %s returning id)
+                    insert into review_remark (organisation_id, submission_id, words, written_at, written_by)
+                    select :organisation, id, 'Замечание', now(), (select min(id) from account) from submission returning id"""
+                    .formatted(place.before().get(0)))),
             thing("/acts/files/{id}", place -> file(place, null)),
             thing("/workspace/reviews/{edition}", AccessTableTest::edition),
             thing("/department/organisations/{slug}/files/{id}", place -> file(place, place.organisation().id())),

@@ -41,7 +41,8 @@ class SchemaTest {
             // A value that no form can send.
             "account_role_known", "notice_address_of_the_portal", "notice_kind_known", "notice_mail_state_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
             "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
-            "organisation_kind_known", "participant_workplace_known", "programme_status_known", "municipal_measure_state_known",
+            "organisation_kind_known", "participant_workplace_known", "programme_status_known",
+            "municipal_measure_state_known", "roadmap_line_kind_known", "roadmap_line_outcome_known",
             "review_edition_state_known", "review_edition_subject_known", "review_remark_answer_known", "review_submission_outcome_known",
             "campaign_duty_known", "campaign_kind_known", "campaign_scope_known",
             // The form of a text, checked at its field.
@@ -56,7 +57,10 @@ class SchemaTest {
             "assignment_order_redacted_copy", "consent_withdrawn_after_given", "curator_appointment_not_before_order",
             "curator_appointment_period", "local_act_partner_of_document", "local_act_redacted_copy",
             "mentorship_ended_with_reason", "mentorship_ended_within", "mentorship_last_day_follows", "mentorship_mentee_left_with_reason",
-            "mentorship_mentee_not_self", "mentorship_mentee_within", "mentorship_model_of_teachers", "mentorship_noticed_before_end", "municipal_measure_done_with_date", "municipal_measure_file_or_link",
+            "mentorship_mentee_not_self", "mentorship_mentee_within", "mentorship_model_of_teachers", "mentorship_noticed_before_end",
+            "municipal_measure_done_with_date", "roadmap_line_heading_is_words",
+            "roadmap_line_position_positive", "roadmap_line_done_with_date", "roadmap_line_mark_of_outcome", "roadmap_line_one_evidence",
+            "roadmap_line_one_at_a_place", "roadmap_line_key_unique", "roadmap_one_of_edition", "municipal_measure_file_or_link",
             "participant_employer_named", "participant_partner_named", "programme_activity_position_positive",
             "programme_activity_position_unique", "programme_approved_with_act", "programme_cancelled_with_reason",
             "programme_closed_after_approval", "programme_first_edition", "programme_period", "programme_status_and_annulment",

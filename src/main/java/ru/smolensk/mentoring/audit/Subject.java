@@ -15,6 +15,7 @@ public enum Subject implements Labelled {
     PROGRAMME("Программа"),
     LOCAL_ACT("Документ организации"),
     LEGAL_ACT("Нормативный акт"),
+    ROADMAP("Дорожная карта"),
     MUNICIPAL_MEASURE("Дорожная карта города"),
     REVIEW_EDITION("Рассмотрение"),
     REVIEW_REMARK("Замечание"),

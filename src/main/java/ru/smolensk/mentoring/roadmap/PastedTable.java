@@ -81,7 +81,7 @@ record PastedTable(int found, List<Line> lines, String skipped) {
 
     /** Without a heading: the order's columns; the first one is that of numbers if numbers stand in it. */
     private static List<Column> guessed(List<List<String>> rows) {
-        long several = rows.stream().filter(row -> row.size() > 1).count();
+        long several = rows.stream().filter(row -> row.size() > 1 && !row.get(0).isEmpty()).count();
         long numbered = rows.stream().filter(row -> row.size() > 1 && NUMBER.matcher(row.get(0)).matches()).count();
         List<Column> columns = new ArrayList<>(USUAL);
         if (numbered > 0 && numbered * 2 >= several) {
@@ -212,11 +212,12 @@ record PastedTable(int found, List<Line> lines, String skipped) {
                 value[Column.MEASURE.ordinal()] = measure;
             }
             boolean above = !values.isEmpty() && !headings.get(headings.size() - 1);
-            if (above && number == null && (measure == null || Character.isLowerCase(measure.codePointAt(0)))) {
+            if (above && number == null && (measure == null || Character.isLowerCase(measure.codePointAt(0)) && (numbered || alone))) {
                 join(value);
             } else {
-                boolean heading = alone && measure != null && (number == null ? !OWN_NUMBER.matcher(measure).find() || !numbered
-                        && SECTION_NUMBER.matcher(measure.split("\\s", 2)[0]).matches() : SECTION_NUMBER.matcher(number).matches());
+                boolean heading = alone && measure != null && (number == null
+                        ? !OWN_NUMBER.matcher(measure).find() || SECTION_NUMBER.matcher(measure.split("\\s", 2)[0]).matches()
+                        : SECTION_NUMBER.matcher(number).matches());
                 if (measure != null && number == null && OWN_NUMBER.matcher(measure).find()) {
                     value[Column.MEASURE.ordinal()] = OWN_NUMBER.matcher(measure).replaceFirst("");
                 }

@@ -173,6 +173,10 @@ class RoadmapLine extends TenantEntity implements Audited {
         return position;
     }
 
+    String key() {
+        return lineKey;
+    }
+
     LineKind kind() {
         return kind;
     }

@@ -1,9 +1,11 @@
 package ru.smolensk.mentoring.roadmap;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -18,8 +20,8 @@ import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.review.Answer;
 import ru.smolensk.mentoring.review.Reviews;
 import ru.smolensk.mentoring.roadmap.RoadmapReading.Header;
 
@@ -31,6 +33,15 @@ class RoadmapPages {
     static final String HOME = "/workspace/roadmap";
 
     private static final String NEW = "roadmap/new";
+    private static final String EDITOR = "roadmap/editor";
+
+    /** A step that asks for nothing: the button says it all. */
+    record Step() {
+    }
+
+    /** Which rows an empty roadmap gets. */
+    record FillForm(@NotNull(message = "Выберите, с чего начать") Source source) {
+    }
 
     private final Roadmaps roadmaps;
     private final RoadmapReading reading;
@@ -94,36 +105,60 @@ class RoadmapPages {
     }
 
     @PostMapping("/{id}/fill")
-    String fill(Tenant tenant, @PathVariable long id, Source source) {
-        if (source == null) {
-            throw new Refusal("Выберите, с чего начать");
-        }
-        roadmaps.fill(tenant, id, source);
-        return "redirect:" + HOME + "/" + id;
+    String fill(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") FillForm form, BindingResult errors, Model model) {
+        page(tenant, id, model);
+        return forms.submit(errors, EDITOR, () -> roadmaps.fill(tenant, id, form.source()), HOME + "/" + id, "Строки взяты, поправьте их под себя");
     }
 
     @PostMapping("/{id}/submit")
-    String submit(Tenant tenant, @PathVariable long id) {
-        reviews.submit(tenant, roadmaps.one(tenant, id).editionId());
-        return "redirect:" + HOME + "/" + id;
+    String submit(Tenant tenant, @PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
+        page(tenant, id, model);
+        return forms.submit(errors, EDITOR, () -> reviews.submit(tenant, roadmaps.one(tenant, id).editionId()), HOME + "/" + id,
+                "Дорожная карта подана на согласование");
     }
 
     @PostMapping("/{id}/withdraw")
-    String withdraw(Tenant tenant, @PathVariable long id) {
-        reviews.withdraw(tenant, roadmaps.one(tenant, id).editionId());
-        return "redirect:" + HOME + "/" + id;
+    String withdraw(Tenant tenant, @PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
+        page(tenant, id, model);
+        return forms.submit(errors, EDITOR, () -> reviews.withdraw(tenant, roadmaps.one(tenant, id).editionId()), HOME + "/" + id,
+                "Дорожная карта отозвана, её можно менять");
     }
 
     @PostMapping("/{id}/amend")
-    String amend(Tenant tenant, @PathVariable long id) {
-        return "redirect:" + HOME + "/" + roadmaps.amend(tenant, id);
+    String amend(Tenant tenant, @PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
+        page(tenant, id, model);
+        return forms.submit(errors, EDITOR, () -> roadmaps.amend(tenant, id), next -> HOME + "/" + next,
+                "Новая редакция начата. Прежняя действует, пока эта не согласована");
+    }
+
+    @GetMapping("/{id}/remarks/{remark}")
+    String answering(Tenant tenant, @PathVariable long id, @PathVariable long remark, Model model) {
+        model.addAttribute("form", AnswerForm.of(reading.remark(tenant, roadmaps.one(tenant, id).editionId(), remark)));
+        return answered(tenant, id, remark, model);
+    }
+
+    @PostMapping("/{id}/remarks/{remark}")
+    String answer(Tenant tenant, @PathVariable long id, @PathVariable long remark, @Valid @ModelAttribute("form") AnswerForm form,
+                  BindingResult errors, Model model) {
+        long edition = roadmaps.one(tenant, id).editionId();
+        reading.remark(tenant, edition, remark);
+        answered(tenant, id, remark, model);
+        return forms.submit(errors, EDITOR, () -> reviews.answer(tenant, edition, List.of(form.toCommand(remark))),
+                HOME + "/" + id + "#remark-" + remark, "Ответ сохранён");
+    }
+
+    private String answered(Tenant tenant, long id, long remark, Model model) {
+        model.addAttribute("plan", reading.plan(tenant, id));
+        model.addAttribute("answering", remark);
+        model.addAttribute("answers", Answer.values());
+        return EDITOR;
     }
 
     private String page(Tenant tenant, long id, Model model) {
         model.addAttribute("plan", reading.plan(tenant, id));
         model.addAttribute("all", reading.all(tenant));
         model.addAttribute("history", history.of(roadmaps.one(tenant, id)));
-        return "roadmap/editor";
+        return EDITOR;
     }
 
     private String beginning(Tenant tenant, Model model) {
@@ -134,7 +169,7 @@ class RoadmapPages {
     }
 
     /** The year that goes, the one to come, and the one before for whoever enters what is past. */
-    private java.util.stream.Stream<AcademicYear> years() {
+    private Stream<AcademicYear> years() {
         int now = AcademicYear.of(clock.today()).start();
         return IntStream.of(now, now + 1, now - 1).mapToObj(AcademicYear::new);
     }

@@ -148,6 +148,15 @@ class RoadmapReading {
         return byKey;
     }
 
+    /** A remark of the edition, wherever it belongs. */
+    Remark remark(Tenant tenant, long edition, long id) {
+        return remarksOf(tenant, edition).stream().filter(one -> one.id() == id).findFirst().orElseThrow(NotFound::new);
+    }
+
+    List<Remark> remarksOf(Tenant tenant, long edition) {
+        return remarks(tenant, edition).values().stream().flatMap(List::stream).toList();
+    }
+
     private static List<Remark> orEmpty(List<Remark> remarks) {
         return remarks == null ? List.of() : remarks;
     }

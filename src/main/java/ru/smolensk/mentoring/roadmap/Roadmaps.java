@@ -2,7 +2,10 @@ package ru.smolensk.mentoring.roadmap;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,6 +58,11 @@ public class Roadmaps {
 
         public static Row heading(String words) {
             return new Row(LineKind.HEADING, words, null, null, null, null);
+        }
+
+        /** The whole row in a line of the history. */
+        String inWords() {
+            return Stream.of(measure, termText, responsible, result).filter(Objects::nonNull).collect(Collectors.joining(" · "));
         }
     }
 
@@ -128,20 +136,20 @@ public class Roadmaps {
         if (rows.isEmpty()) {
             return;
         }
-        int last = expectRoom(roadmap, rows.size());
+        expectRoom(roadmap, rows.size());
+        int last = standing(roadmap).stream().mapToInt(RoadmapLine::position).max().orElse(0);
         for (Row row : rows) {
             RoadmapLine line = new RoadmapLine(roadmap, row);
             line.place(++last);
-            journal.entered(lines.save(line).inRoadmap());
+            lines.save(line);
         }
+        journal.entered(new AddedRows(roadmap, rows));
     }
 
-    /** The number of rows there are. */
-    private int expectRoom(Roadmap roadmap, int more) {
-        int there = lines.findByOrganisationIdAndRoadmapIdAndRemovedFalseOrderByPosition(roadmap.organisationId(), roadmap.id()).size();
+    private void expectRoom(Roadmap roadmap, int more) {
+        int there = standing(roadmap).size();
         Refusal.when(there + more > Roadmap.MOST_LINES, null, "В дорожной карте не больше " + Roadmap.MOST_LINES + " строк, а стало бы "
                 + (there + more) + ". Уберите лишние строки");
-        return there;
     }
 
     /**
@@ -312,6 +320,10 @@ public class Roadmaps {
         RoadmapLine line = line(tenant, id, lineId);
         Refusal.when(line.removed(), null, "Эту строку удалили. Её можно вернуть внизу страницы");
         return line;
+    }
+
+    private List<RoadmapLine> standing(Roadmap roadmap) {
+        return lines.findByOrganisationIdAndRoadmapIdAndRemovedFalseOrderByPosition(roadmap.organisationId(), roadmap.id());
     }
 
     private List<RoadmapLine> standing(Tenant tenant, long id) {

@@ -1,0 +1,582 @@
+package ru.smolensk.mentoring.roadmap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.smolensk.mentoring.platform.AcademicYear;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.review.Reviews;
+import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.Shown;
+import ru.smolensk.mentoring.testing.Town;
+
+/** «Дорожная карта» as the curator draws it up, hands it in, answers remarks and marks what is done. */
+@PortalTest
+class RoadmapPagesTest {
+
+    private static final String HOME = "/workspace/roadmap";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    Roadmaps roadmaps;
+
+    @Autowired
+    RoadmapReading reading;
+
+    @Autowired
+    PortalClock clock;
+
+    Tenant school;
+    Town.Person curator;
+    Town.Person methodologist;
+    AcademicYear year;
+
+    @BeforeEach
+    void aSchoolWithACurator() {
+        school = town.school();
+        curator = town.curatorOf(school);
+        methodologist = town.methodologist();
+        year = AcademicYear.of(clock.today());
+    }
+
+    // ---- Starting ----------------------------------------------------------------------------------------------------------
+
+    @Test
+    void withoutARoadmapThePageSaysWhatItIsForAndOffersTheWaysToBegin() {
+        Shown page = Shown.in(get(HOME));
+
+        assertThat(page.text()).contains("План мероприятий, по которому организация внедряет наставничество", "Образец по приказу",
+                "Прошлогодняя", "Таблица из Word или Excel", "Пустая");
+        assertThat(page.value("source")).isEqualTo("TEMPLATE");
+    }
+
+    @Test
+    void theTemplateHoldsEveryItemOfTheOrderFrom41To410() {
+        long id = started(Source.TEMPLATE);
+
+        Shown page = Shown.in(get(HOME));
+        String all = String.join("\n", page.texts(".roadmap tbody th"));
+        for (int item : List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10)) {
+            assertThat(all).containsPattern("пункт 4\\." + item + "(?!\\d)");
+        }
+        assertThat(page.texts(".roadmap .heading th")).hasSize(5);
+        assertThat(plan(id).lines()).filteredOn(line -> !line.heading()).allSatisfy(line -> {
+            assertThat(line.dueOn()).isBetween(year.firstDay(), year.lastDay());
+            assertThat(line.responsible()).isNotNull();
+        });
+        assertThat(page.texts(".history li b")).contains("Внесено");
+    }
+
+    @Test
+    void aYearHasOneRoadmapThatIsBeingDrawnUp() {
+        started(Source.EMPTY);
+
+        MvcTestResult second = post(HOME + "/new", "year", String.valueOf(year.start()), "source", "EMPTY");
+
+        assertThat(second).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(second).error("year")).contains("уже составляется");
+    }
+
+    @Test
+    void aYearOutOfReachOrNoChoiceAtAllIsRefusedAtItsField() {
+        assertThat(Shown.in(post(HOME + "/new", "year", "1999", "source", "EMPTY")).error("year")).contains("из списка");
+        assertThat(Shown.in(post(HOME + "/new", "year", String.valueOf(year.start()))).error("source")).contains("Выберите, с чего начать");
+        assertThat(Shown.in(post(HOME + "/new", "year", String.valueOf(year.start()), "source", "LAST_YEAR")).error("source"))
+                .contains("прошлых лет в портале нет");
+        assertThat(jdbc.sql("select count(*) from review_edition where organisation_id = ?").param(school.id()).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void lastYearsRoadmapMovesOnWithItsDatesAndTheYearsInItsWords() {
+        as(curator, () -> {
+            long before = roadmaps.create(school, year.previous(), Source.EMPTY);
+            roadmaps.add(school, before, List.of(Roadmaps.Row.heading("Подготовка"), new Roadmaps.Row(LineKind.MEASURE, "Приказ",
+                    "до 1 октября " + (year.start() - 1) + " года", LocalDate.of(year.start() - 1, 10, 1), "директор", "приказ")));
+            return before;
+        });
+
+        long id = started(Source.LAST_YEAR);
+
+        assertThat(plan(id).lines()).extracting(RoadmapReading.Line::measure).containsExactly("Подготовка", "Приказ");
+        assertThat(plan(id).lines().get(1).termText()).isEqualTo("до 1 октября " + year.start() + " года");
+        assertThat(plan(id).lines().get(1).dueOn()).isEqualTo(LocalDate.of(year.start(), 10, 1));
+    }
+
+    @Test
+    void anEmptyRoadmapOffersTheTemplateAgain() {
+        long id = started(Source.EMPTY);
+        assertThat(Shown.in(get(HOME)).texts(".empty button, .empty a")).contains("Взять образец", "Вставить таблицу");
+
+        assertThat(post(HOME + "/" + id + "/fill", "source", "TEMPLATE")).hasRedirectedUrl(HOME + "/" + id);
+        assertThat(plan(id).lines()).isNotEmpty();
+        assertThat(Shown.in(post(HOME + "/" + id + "/fill", "source", "TEMPLATE")).errors()).contains("уже есть строки");
+    }
+
+    // ---- Rows --------------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aRowIsAddedChangedRepeatedMovedRemovedAndPutBack() {
+        long id = started(Source.EMPTY);
+        assertThat(addLine(id, "kind", "HEADING", "measure", "Подготовка")).hasStatus(HttpStatus.FOUND);
+        assertThat(addLine(id, "kind", "MEASURE", "measure", "Приказ", "termText", "сентябрь", "dueOn", day(9, 30), "responsible", "директор"))
+                .hasStatus(HttpStatus.FOUND);
+        long line = plan(id).lines().get(1).id();
+
+        assertThat(Shown.in(get(address(id, line, "edit"))).value("termText")).isEqualTo("сентябрь");
+        assertThat(post(address(id, line, "edit"), "version", "0", "kind", "MEASURE", "measure", "Приказ о внедрении", "dueOn", day(10, 1)))
+                .hasRedirectedUrl(HOME + "/" + id + "#line-" + line);
+        assertThat(post(address(id, line, "duplicate"))).hasStatus(HttpStatus.FOUND);
+        assertThat(measures(id)).containsExactly("Подготовка", "Приказ о внедрении", "Приказ о внедрении");
+
+        post(HOME + "/" + id + "/lines/new?after=" + plan(id).lines().get(0).id(), "kind", "MEASURE", "measure", "Совещание");
+        assertThat(measures(id)).startsWith("Подготовка", "Совещание", "Приказ о внедрении");
+        post(address(id, line, "up"));
+        assertThat(measures(id)).startsWith("Подготовка", "Приказ о внедрении", "Совещание");
+        post(address(id, line, "down"));
+        assertThat(measures(id)).startsWith("Подготовка", "Совещание", "Приказ о внедрении");
+
+        post(address(id, line, "remove"));
+        assertThat(measures(id)).containsExactly("Подготовка", "Совещание", "Приказ о внедрении");
+        assertThat(Shown.in(get(HOME)).text()).contains("Удалённые строки: 1");
+        post(address(id, line, "restore"));
+        assertThat(plan(id).lines().get(2).id()).isEqualTo(line);
+        assertThat(Shown.in(get(HOME)).texts(".history li b")).contains("Удалено", "Возвращено на место", "Поднято выше", "Опущено ниже",
+                "Изменено", "Внесено");
+    }
+
+    @Test
+    void theFirstRowStaysTheFirstAndTheLastTheLast() {
+        long id = started(Source.EMPTY);
+        addLine(id, "kind", "MEASURE", "measure", "Первая");
+        addLine(id, "kind", "MEASURE", "measure", "Вторая");
+
+        post(address(id, plan(id).lines().get(0).id(), "up"));
+        post(address(id, plan(id).lines().get(1).id(), "down"));
+
+        assertThat(measures(id)).containsExactly("Первая", "Вторая");
+    }
+
+    @Test
+    void theSavingButtonMayLeadToTheNextRow() {
+        long id = started(Source.TEMPLATE);
+        List<RoadmapReading.Line> lines = plan(id).lines();
+
+        assertThat(post(address(id, lines.get(1).id(), "edit"), "version", "0", "kind", "MEASURE", "measure", "Приказ", "next", "yes"))
+                .hasRedirectedUrl(address(id, lines.get(2).id(), "edit") + "#line-" + lines.get(2).id());
+        assertThat(addLine(id, "kind", "MEASURE", "measure", "Ещё", "next", "yes")).satisfies(answer ->
+                assertThat(answer.getResponse().getRedirectedUrl()).startsWith(HOME + "/" + id + "/lines/new?after="));
+    }
+
+    @ParameterizedTest(name = "{2}: {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,       -,          measure, Напишите
+            Приказ,  31.02.2027, dueOn,   Такой даты нет
+            Приказ,  вчера,      dueOn,   Такой даты нет
+            Приказ,  BEFORE,     dueOn,   Раньше учебного года
+            Приказ,  AFTER,      dueOn,   Позже учебного года
+            """)
+    void whatIsWrongInARowIsSaidAtItsFieldAndNothingTypedIsLost(String measure, String dueOn, String field, String message) {
+        long id = started(Source.TEMPLATE);
+        String typed = "BEFORE".equals(dueOn) ? new Russian().date(year.firstDay().minusDays(1))
+                : "AFTER".equals(dueOn) ? new Russian().date(year.lastDay().plusDays(1)) : dueOn;
+        RoadmapReading.Line line = plan(id).lines().get(3);
+
+        MvcTestResult answer = post(address(id, line.id(), "edit"), "version", "0", "kind", "MEASURE", "measure", measure, "dueOn", typed,
+                "responsible", "«Куратор» & <b>😀</b>");
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Shown form = Shown.in(answer);
+        assertThat(form.error(field)).contains(message);
+        assertThat(form.value("dueOn")).isEqualTo(typed == null ? "" : typed);
+        assertThat(form.value("responsible")).isEqualTo("«Куратор» & <b>😀</b>");
+        assertThat(plan(id).lines().get(3)).isEqualTo(line);
+    }
+
+    @Test
+    void tenThousandLettersComeBackAndNulsDisappear() {
+        long id = started(Source.EMPTY);
+        String long10 = "ы".repeat(10_000);
+
+        Shown form = Shown.in(addLine(id, "kind", "MEASURE", "measure", long10, "termText", long10, "responsible", long10, "result", long10));
+        assertThat(List.of("measure", "termText", "responsible", "result")).allSatisfy(field -> {
+            assertThat(form.error(field)).contains("е длиннее");
+            assertThat(form.value(field)).isEqualTo(long10);
+        });
+        addLine(id, "kind", "MEASURE", "measure", " При\u0000каз 🦉 «x» ");
+        assertThat(measures(id)).containsExactly("Приказ 🦉 «x»");
+    }
+
+    @Test
+    void aStaleRowShowsWhatIsSavedWhileMovedRowsAreNotStale() {
+        long id = started(Source.TEMPLATE);
+        long line = plan(id).lines().get(2).id();
+        post(address(id, line, "up"));
+        assertThat(post(address(id, line, "edit"), "version", "0", "kind", "MEASURE", "measure", "Один")).hasStatus(HttpStatus.FOUND);
+
+        MvcTestResult stale = post(address(id, line, "edit"), "version", "0", "kind", "MEASURE", "measure", "Другой");
+
+        assertThat(stale).hasStatus(HttpStatus.CONFLICT);
+        assertThat(Shown.in(stale).errors()).contains("изменил кто-то ещё", "Мероприятие Один");
+        assertThat(Shown.in(stale).value("measure")).isEqualTo("Другой");
+    }
+
+    @Test
+    void nothingOfAnotherOrganisationIsThere() {
+        long id = started(Source.TEMPLATE);
+        long line = plan(id).lines().get(2).id();
+        Tenant other = town.school();
+        curator = town.curatorOf(other);
+        long own = as(curator, () -> roadmaps.create(other, year, Source.TEMPLATE));
+
+        assertThat(get(HOME + "/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(address(id, line, "edit"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(address(own, line, "edit"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(address(own, line, "remove"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(HOME + "/" + own + "/lines/new?after=" + line)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(HOME + "/" + id + "/submit")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    // ---- Pasting -----------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aPastedTableIsShownFirstAndAddedAfterwards() {
+        long id = started(Source.EMPTY);
+        String text = "№\tМероприятие\tСрок\tОтветственный\tРезультат\n1\tПодготовка\n1.1\tПриказ\t31.02.2027\tдиректор\tприказ";
+
+        MvcTestResult preview = post(HOME + "/" + id + "/paste", "text", text, "step", "check");
+        assertThat(preview).hasStatusOk();
+        assertThat(Shown.in(preview).text()).contains("Проверьте: 2 строки", "Такой даты нет: «31.02.2027»", "без даты");
+        assertThat(Shown.in(preview).value("text").strip()).isEqualTo(text);
+        assertThat(plan(id).lines()).isEmpty();
+
+        assertThat(post(HOME + "/" + id + "/paste", "text", text, "step", "add")).hasRedirectedUrl(HOME + "/" + id);
+        assertThat(measures(id)).containsExactly("Подготовка", "Приказ");
+    }
+
+    @Test
+    void fiveThousandRowsAreRefusedWithASentenceAndStayInTheField() {
+        long id = started(Source.EMPTY);
+        String text = "Семинар\tоктябрь\tкуратор\tпротокол\n".repeat(5000).strip();
+
+        for (String step : List.of("check", "add")) {
+            MvcTestResult answer = post(HOME + "/" + id + "/paste", "text", text, "step", step);
+            assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(Shown.in(answer).error("text")).contains("В таблице 5000 строк, а в дорожной карте помещается 300");
+            assertThat(Shown.in(answer).value("text").strip()).isEqualTo(text);
+        }
+        assertThat(plan(id).lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  \t \n", "\u0000"})
+    void withoutATableNothingIsAdded(String text) {
+        long id = started(Source.EMPTY);
+
+        assertThat(Shown.in(post(HOME + "/" + id + "/paste", "text", text, "step", "add")).error("text")).contains("Вставьте сюда таблицу");
+    }
+
+    @Test
+    void tagsOfAPastedPageAreShownAsWords() {
+        long id = started(Source.EMPTY);
+
+        MvcTestResult preview = post(HOME + "/" + id + "/paste", "text", "<img src=x onerror=alert(1)>\tоктябрь\tкуратор\tплан", "step", "check");
+
+        assertThat(Shown.in(preview).texts("main img")).isEmpty();
+        assertThat(Shown.in(preview).text()).contains("<img src=x onerror=alert(1)>");
+    }
+
+    // ---- Review ------------------------------------------------------------------------------------------------------------
+
+    @Test
+    void anEmptyOrUnfinishedRoadmapIsNotHandedIn() {
+        long id = started(Source.EMPTY);
+        addLine(id, "kind", "HEADING", "measure", "Подготовка");
+        MvcTestResult empty = post(HOME + "/" + id + "/submit");
+        assertThat(empty).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(empty).errors()).contains("нет ни одного мероприятия");
+
+        addLine(id, "kind", "MEASURE", "measure", "Приказ", "termText", "сентябрь");
+        assertThat(Shown.in(post(HOME + "/" + id + "/submit")).errors()).contains("дополните строку 1.1");
+        assertThat(measures(id)).containsExactly("Подготовка", "Приказ");
+    }
+
+    @Test
+    void whatIsBeingReadIsLockedUntilItIsWithdrawn() {
+        long id = submitted();
+        long line = plan(id).lines().get(1).id();
+
+        assertThat(Shown.in(get(HOME)).texts(".roadmap .tools")).isEmpty();
+        MvcTestResult refused = post(address(id, line, "edit"), "version", "0", "kind", "MEASURE", "measure", "Тайком");
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(refused).errors()).contains("Сейчас это читает методический отдел");
+        for (String action : List.of("up", "down", "duplicate", "remove", "restore")) {
+            assertThat(post(address(id, line, action))).as(action).hasStatus(HttpStatus.CONFLICT);
+        }
+        assertThat(post(HOME + "/" + id + "/paste", "text", "Семинар\tмай\tкуратор\tплан", "step", "add")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(post(HOME + "/" + id + "/withdraw")).hasRedirectedUrl(HOME + "/" + id);
+        assertThat(post(address(id, line, "edit"), "version", "0", "kind", "MEASURE", "measure", "Открыто")).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void remarksStandAtTheirRowsAreAnsweredThereAndMustBeAnsweredAll() {
+        long id = submitted();
+        RoadmapReading.Line line = plan(id).lines().get(1);
+        RoadmapReading.Line gone = plan(id).lines().get(2);
+        giveBack(id, Map.of(line.key(), "Уточните срок", gone.key(), "Эта строка не нужна", "", "Хорошее начало"));
+
+        Shown page = Shown.in(get(HOME));
+        assertThat(page.texts(".roadmap .remark")).hasSize(2);
+        assertThat(page.texts(".roadmap .remark").get(0)).contains("по строке " + line.number(), "Уточните срок", "Нет ответа", "Ответить");
+        assertThat(page.texts(".notice.remarks")).singleElement().asString().contains("ко всей дорожной карте", "Хорошее начало");
+        assertThat(Shown.in(post(HOME + "/" + id + "/submit")).errors()).contains("Без ответа 3");
+
+        post(address(id, gone.id(), "remove"));
+        assertThat(Shown.in(get(HOME)).texts(".notice.remarks")).hasSize(2).anySatisfy(words ->
+                assertThat(words).contains("по строке, которой больше нет: " + gone.number(), "Эта строка не нужна"));
+
+        for (RoadmapReading.Remark remark : reading.remarksOf(school, plan(id).header().editionId())) {
+            String address = HOME + "/" + id + "/remarks/" + remark.id();
+            MvcTestResult silent = post(address, "answer", "DECLINED");
+            assertThat(silent).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(post(address, "answer", "DECLINED", "words", "так решил педсовет")).hasRedirectedUrl(HOME + "/" + id + "#remark-" + remark.id());
+        }
+        assertThat(Shown.in(get(HOME)).texts(".roadmap .remark").get(0)).contains("Не учтено", "так решил педсовет");
+        assertThat(post(HOME + "/" + id + "/submit")).hasRedirectedUrl(HOME + "/" + id);
+    }
+
+    @Test
+    void anApprovedRoadmapIsMarkedAndItsOverdueRowsStandOut() {
+        long id = started(Source.EMPTY);
+        addLine(id, "kind", "MEASURE", "measure", "Приказ", "dueOn", new Russian().date(year.firstDay()), "responsible", "директор");
+        addLine(id, "kind", "MEASURE", "measure", "Отчёт", "dueOn", new Russian().date(year.lastDay()), "responsible", "куратор");
+        post(HOME + "/" + id + "/submit");
+        approve(id);
+        long first = plan(id).lines().get(0).id();
+
+        Shown page = Shown.in(get(HOME));
+        if (clock.today().isAfter(year.firstDay())) {
+            assertThat(page.texts(".roadmap tr.overdue")).singleElement().asString().contains("Приказ", "Просрочено");
+            assertThat(page.text()).contains("Просрочено 1 мероприятие");
+        }
+        assertThat(Shown.in(get(address(id, first, "mark"))).value("doneOn")).isEqualTo(new Russian().date(clock.today()));
+
+        assertThat(post(address(id, first, "mark"), "version", "0", "outcome", "DONE", "doneOn", new Russian().date(clock.today()), "evidenceLink",
+                "https://school.example/order", "note", "приказ подписан")).hasRedirectedUrl(HOME + "/" + id + "#line-" + first);
+        page = Shown.in(get(HOME));
+        assertThat(page.texts(".roadmap tr.overdue")).isEmpty();
+        assertThat(page.text()).contains("Выполнено 1 из 2", "приказ подписан");
+        assertThat(page.attributes("#line-" + first + " a[rel]", "href")).containsExactly("https://school.example/order");
+        assertThat(page.texts(".history li b")).contains("Отмечено");
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,        -,          -,                 outcome,      Выберите
+            DONE,     -,          -,                 doneOn,       Введите дату
+            DONE,     31.02.2026, -,                 doneOn,       Такой даты нет
+            DONE,     01.09.2098, -,                 doneOn,       ещё не наступила
+            NOT_DONE, -,          http://a.example,  evidenceLink, начинается с https://
+            NOT_DONE, -,          javascript:x,      evidenceLink, начинается с https://
+            """)
+    void whatIsWrongInAMarkIsSaidAtItsField(String outcome, String doneOn, String link, String field, String message) {
+        long id = submitted();
+        approve(id);
+        long line = plan(id).lines().get(1).id();
+
+        MvcTestResult answer = post(address(id, line, "mark"), "version", "0", "outcome", outcome, "doneOn", doneOn, "evidenceLink", link);
+
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(answer).error(field)).contains(message);
+        assertThat(plan(id).lines().get(1).outcome()).isNull();
+    }
+
+    @Test
+    void aDocumentProvesAMeasureOnlyIfItIsTheOwnOne() {
+        long id = submitted();
+        approve(id);
+        long line = plan(id).lines().get(1).id();
+        long own = document(school);
+        long foreign = document(town.school());
+
+        assertThat(post(address(id, line, "mark"), "version", "0", "outcome", "DONE", "doneOn", "01.09.2024", "evidenceActId", String.valueOf(foreign)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(Shown.in(post(address(id, line, "mark"), "version", "0", "outcome", "DONE", "doneOn", "01.09.2024", "evidenceActId",
+                String.valueOf(own), "evidenceLink", "https://a.example")).error("evidenceLink")).contains("либо документ, либо ссылка");
+        assertThat(post(address(id, line, "mark"), "version", "0", "outcome", "DONE", "doneOn", "01.09.2024", "evidenceActId", String.valueOf(own)))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(Shown.in(get(HOME)).attributes("#line-" + line + " a[href^='/workspace/documents']", "href"))
+                .containsExactly("/workspace/documents/" + own);
+    }
+
+    @Test
+    void onlyAnApprovedRoadmapIsMarkedAndHeadingsNever() {
+        long id = started(Source.TEMPLATE);
+        List<RoadmapReading.Line> lines = plan(id).lines();
+        assertThat(Shown.in(post(address(id, lines.get(1).id(), "mark"), "version", "0", "outcome", "DONE", "doneOn", "01.09.2024")).errors())
+                .contains("в согласованной дорожной карте");
+
+        post(HOME + "/" + id + "/submit");
+        approve(id);
+        assertThat(Shown.in(post(address(id, lines.get(0).id(), "mark"), "version", "0", "outcome", "DONE", "doneOn", "01.09.2024")).errors())
+                .contains("название раздела");
+    }
+
+    @Test
+    void theNextEditionKeepsKeysAndWhatWasMarkedMeanwhile() {
+        long id = submitted();
+        approve(id);
+        assertThat(post(HOME + "/" + id + "/amend")).hasStatus(HttpStatus.FOUND);
+        long next = reading.all(school).get(0).id();
+        assertThat(next).isNotEqualTo(id);
+        assertThat(plan(next).lines()).extracting(RoadmapReading.Line::key).isEqualTo(plan(id).lines().stream().map(RoadmapReading.Line::key).toList());
+        assertThat(post(HOME + "/" + id + "/amend")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        long line = plan(id).lines().get(1).id();
+        post(address(id, line, "mark"), "version", "0", "outcome", "DONE", "doneOn", "01.09.2024", "note", "сделано");
+        post(HOME + "/" + next + "/submit");
+        approve(next);
+
+        assertThat(plan(next).lines().get(1)).satisfies(copied -> {
+            assertThat(copied.outcome()).isEqualTo(Outcome.DONE);
+            assertThat(copied.note()).isEqualTo("сделано");
+        });
+        assertThat(Shown.in(get(HOME + "/" + id)).text()).contains("вместо неё действует следующая редакция");
+        assertThat(Shown.in(get(HOME)).texts("h1").get(0)).contains("редакция 2");
+    }
+
+    @Test
+    void theReviewGetsTheTableWithKeysThatStay() {
+        long id = submitted();
+
+        String content = jdbc.sql("select content::text from review_submission where organisation_id = ? order by id desc limit 1").param(school.id())
+                .query(String.class).single();
+
+        assertThat(content).contains("Ответственный исполнитель", plan(id).lines().get(1).key(), plan(id).lines().get(1).measure());
+    }
+
+    @Test
+    void thePrintedTableHasTheOrdersColumns() {
+        long id = started(Source.TEMPLATE);
+
+        Shown page = Shown.in(get(HOME + "/" + id + "/print"));
+
+        assertThat(page.texts("thead th")).containsExactly("№ п/п", "Наименование мероприятий", "Срок реализации", "Ответственный исполнитель",
+                "Результат, вид документа");
+        assertThat(page.texts("article.landscape h1").get(0)).contains("на " + year + " учебный год", school.shortName());
+        assertThat(page.texts("tbody tr")).hasSameSizeAs(plan(id).lines());
+    }
+
+    // ---- Hands -------------------------------------------------------------------------------------------------------------
+
+    private long started(Source source) {
+        assertThat(post(HOME + "/new", "year", String.valueOf(year.start()), "source", source.name())).hasStatus(HttpStatus.FOUND);
+        return reading.all(school).get(0).id();
+    }
+
+    private long submitted() {
+        long id = started(Source.TEMPLATE);
+        assertThat(post(HOME + "/" + id + "/submit")).hasRedirectedUrl(HOME + "/" + id);
+        return id;
+    }
+
+    private void approve(long id) {
+        as(methodologist, () -> {
+            reviews.approve(school, plan(id).header().editionId(), submission(id), null);
+            return 0L;
+        });
+    }
+
+    private void giveBack(long id, Map<String, String> remarks) {
+        as(methodologist, () -> {
+            reviews.remark(school, plan(id).header().editionId(), submission(id), remarks);
+            reviews.giveBack(school, plan(id).header().editionId(), submission(id), null);
+            return 0L;
+        });
+    }
+
+    private long submission(long id) {
+        return jdbc.sql("select id from review_submission where organisation_id = ? and edition_id = ? and outcome is null")
+                .params(school.id(), plan(id).header().editionId()).query(Long.class).single();
+    }
+
+    private long document(Tenant whose) {
+        return jdbc.sql("""
+                insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
+                values (?, 'OTHER', '2024-09-01', 'О семинаре', 'https://school.example', 'NO_NAMES') returning id""").param(whose.id())
+                .query(Long.class).single();
+    }
+
+    private long as(Town.Person person, java.util.function.Supplier<Long> action) {
+        var user = person.accounts().loadUserByUsername(person.login());
+        SecurityContextHolder.getContext().setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private RoadmapReading.Plan plan(long id) {
+        return reading.plan(school, id);
+    }
+
+    private List<String> measures(long id) {
+        return plan(id).lines().stream().map(RoadmapReading.Line::measure).toList();
+    }
+
+    private String day(int month, int day) {
+        return new Russian().date(LocalDate.of(year.start(), month, day));
+    }
+
+    private static String address(long id, long line, String action) {
+        return HOME + "/" + id + "/lines/" + line + "/" + action;
+    }
+
+    private MvcTestResult addLine(long id, String... fields) {
+        return post(HOME + "/" + id + "/lines/new", fields);
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(URI.create(address)).with(curator.signedIn()).exchange();
+    }
+
+    private MvcTestResult post(String address, String... fields) {
+        var request = mvc.post().uri(URI.create(address)).with(csrf()).with(curator.signedIn());
+        for (int i = 0; i < fields.length; i += 2) {
+            if (fields[i + 1] != null) {
+                request = request.param(fields[i], fields[i + 1]);
+            }
+        }
+        return request.exchange();
+    }
+}
