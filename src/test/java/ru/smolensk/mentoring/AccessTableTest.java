@@ -247,6 +247,7 @@ class AccessTableTest {
             /organisations                     GET     open     open   open   open           open      open
             /organisations/{slug}              GET     open     open   open   open           open      open
             /organisations/{slug}/editions     GET     open     open   open   open           open      open
+            /organisations/{slug}/roadmap      GET     404     404    404   404            404       404
             /organisations/{slug}/files/{fileId}  GET  open     open   open   open           open      open
             /workspace/section                 GET     login    open   open   403            403       403
             /workspace/section                 POST    login    open   open   403            403       403

@@ -74,7 +74,7 @@ class RoadmapContent implements ReviewedContent {
     }
 
     @Override
-    public String beginning(ReviewSubject subject) {
+    public String beginning(Tenant tenant, ReviewSubject subject) {
         return RoadmapPages.HOME;
     }
 

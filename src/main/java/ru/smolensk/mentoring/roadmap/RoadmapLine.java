@@ -76,7 +76,7 @@ class RoadmapLine extends TenantEntity implements Audited {
         }
         measure = row.measure();
         termText = measured ? row.termText() : null;
-        dueOn = measured ? row.dueOn() : null;
+        dueOn = measured ? row.dueOn() == null ? Term.of(row.termText(), roadmap.year()).dueOn() : row.dueOn() : null;
         responsible = measured ? row.responsible() : null;
         result = measured ? row.result() : null;
     }

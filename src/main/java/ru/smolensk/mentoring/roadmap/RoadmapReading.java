@@ -70,6 +70,11 @@ class RoadmapReading {
             return kind == LineKind.HEADING;
         }
 
+        /** Whether the words of the term say the last day already. */
+        public boolean dayInWords(AcademicYear year) {
+            return dueOn == null || dueOn.equals(Term.of(termText, year).dueOn());
+        }
+
         /** Whether it should have been done by now. Only an approved roadmap obliges. */
         public boolean overdue(LocalDate today) {
             return outcome != Outcome.DONE && dueOn != null && dueOn.isBefore(today);

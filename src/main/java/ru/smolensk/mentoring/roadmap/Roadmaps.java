@@ -52,7 +52,7 @@ public class Roadmaps {
      *
      * @param measure the measure, or the words of the heading
      * @param termText when, in the roadmap's own words; may be {@code null}
-     * @param dueOn the last day, within the academic year; may be {@code null}
+     * @param dueOn the last day, within the academic year; without it the one that the words of the term mean, if they mean one
      */
     public record Row(LineKind kind, String measure, String termText, LocalDate dueOn, String responsible, String result) {
 

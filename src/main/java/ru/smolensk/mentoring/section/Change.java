@@ -2,9 +2,11 @@ package ru.smolensk.mentoring.section;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ru.smolensk.mentoring.indicator.Share;
+import ru.smolensk.mentoring.platform.Russian;
 
 /** What has changed since the last publication, in words: «пары: 2 → 3», «документы: +1». */
 final class Change {
@@ -25,6 +27,7 @@ final class Change {
         add(changes, "удовлетворённость наставляемых", text(before.menteeSatisfaction()), text(after.menteeSatisfaction()));
         add(changes, "удовлетворённость наставников", text(before.mentorSatisfaction()), text(after.mentorSatisfaction()));
         add(changes, "название организации", published.organisation().fullName(), now.organisation().fullName());
+        roadmap(changes, published.roadmap(), now.roadmap());
         Set<String> papersBefore = identities(published);
         Set<String> papersAfter = identities(now);
         long added = papersAfter.stream().filter(paper -> !papersBefore.contains(paper)).count();
@@ -33,6 +36,25 @@ final class Change {
             changes.add("документы: " + (added > 0 ? "+" + added : "") + (added > 0 && removed > 0 ? ", " : "") + (removed > 0 ? "−" + removed : ""));
         }
         return changes;
+    }
+
+    private static void roadmap(List<String> changes, SectionContent.Roadmap before, SectionContent.Roadmap after) {
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        String agreedBefore = agreed(before);
+        String agreedAfter = agreed(after);
+        add(changes, "дорожная карта", agreedBefore, agreedAfter);
+        if (agreedBefore.equals(agreedAfter)) {
+            String doneBefore = before.progress().inWords();
+            String doneAfter = after.progress().inWords();
+            changes.add(doneBefore.equals(doneAfter) ? "отметки в дорожной карте"
+                    : "выполнение дорожной карты: " + doneBefore + " → " + doneAfter);
+        }
+    }
+
+    private static String agreed(SectionContent.Roadmap roadmap) {
+        return roadmap == null ? "нет" : "на " + roadmap.academicYear() + ", согласована " + new Russian().date(roadmap.approvedOn());
     }
 
     private static void add(List<String> changes, String what, Object before, Object after) {

@@ -83,6 +83,28 @@ class PublicPages {
         return "section/editions";
     }
 
+    /** The roadmap that the published edition holds (F3): to everybody else there is none. */
+    @GetMapping("/organisations/{slug}/roadmap")
+    String roadmap(@PathVariable String slug, @RequestParam(required = false) String date, ServletWebRequest request, Model model) {
+        Editions.Address address = editions.address(slug, Typed.dateOr(date, null)).orElseThrow(NotFound::new);
+        if (address.edition() == null) {
+            throw new NotFound();
+        }
+        request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (request.checkNotModified(etag(address))) {
+            return null;
+        }
+        SectionContent section = editions.content(address.edition());
+        if (section.roadmap() == null) {
+            throw new NotFound();
+        }
+        model.addAttribute("address", address);
+        model.addAttribute("section", section);
+        model.addAttribute("withdrawn", address.withdrawnFiles() == 0 ? Set.of() : Set.copyOf(editions.withdrawnFiles(address.organisationId())));
+        return "section/roadmap";
+    }
+
     /** A file that a published edition offers and that nobody has closed since; to everybody else it does not exist. */
     @GetMapping("/organisations/{slug}/files/{fileId}")
     ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable long fileId) {

@@ -2,9 +2,11 @@ package ru.smolensk.mentoring.section;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ru.smolensk.mentoring.roadmap.Progress;
 
 /**
  * Everything that the section of an organisation shows, as of a date. An edition keeps it as it was at the moment of publication.
@@ -13,9 +15,10 @@ import java.util.stream.Stream;
  * @param papers documents of the organisation and its orders on assignment, the newest first
  * @param partners partners with a mentor who has entered, with their supporting documents (F11)
  * @param acts legal acts of the federal, regional and municipal level (block 1)
+ * @param roadmap the roadmap approved by the methodological department (F3), or {@code null}; editions of the time before have none
  */
 public record SectionContent(LocalDate date, String academicYear, Subject organisation, PublishedFigures figures, List<Paper> papers,
-                             List<Partner> partners, List<Act> acts) {
+                             List<Partner> partners, List<Act> acts, Roadmap roadmap) {
 
     /** Whose section it is. */
     public record Subject(String slug, String kind, String shortName, String fullName, String website) {
@@ -52,6 +55,40 @@ public record SectionContent(LocalDate date, String academicYear, Subject organi
     public record Act(String level, String issuer, String number, LocalDate datedOn, String title, File file, String link) {
     }
 
+    /**
+     * The approved roadmap with what was marked by the section's date.
+     *
+     * @param academicYear «2026/2027»
+     */
+    public record Roadmap(String academicYear, LocalDate approvedOn, List<Line> lines) {
+
+        /** Measures done of all. */
+        public Progress progress() {
+            return new Progress((int) lines.stream().filter(line -> "DONE".equals(line.outcome())).count(),
+                    (int) lines.stream().filter(line -> !line.heading()).count());
+        }
+
+        public String title() {
+            return "Дорожная карта на " + academicYear + " учебный год";
+        }
+    }
+
+    /**
+     * A row of the roadmap.
+     *
+     * @param number «1.2»
+     * @param outcome {@code DONE}, {@code NOT_DONE}, or {@code null} for a measure without a mark
+     * @param evidence the document that proves it, or {@code null}; its file only if everybody may see it
+     */
+    public record Line(String number, boolean heading, String measure, String term, LocalDate dueOn, String responsible, String result,
+                       String outcome, LocalDate doneOn, Paper evidence, String link, String note) {
+
+        /** Whether it should have been done by that day. */
+        public boolean overdue(LocalDate day) {
+            return !"DONE".equals(outcome) && dueOn != null && dueOn.isBefore(day);
+        }
+    }
+
     /** The documents of one row or block. */
     public List<Paper> papersOf(String... kinds) {
         Set<String> wanted = Set.of(kinds);
@@ -70,7 +107,8 @@ public record SectionContent(LocalDate date, String academicYear, Subject organi
 
     /** Every file of the organisation that the edition opens to everybody. */
     Set<Long> files() {
-        return Stream.concat(papers.stream(), partners.stream().flatMap(partner -> partner.papers().stream()))
+        Stream<Paper> proofs = roadmap == null ? Stream.empty() : roadmap.lines().stream().map(Line::evidence).filter(Objects::nonNull);
+        return Stream.concat(Stream.concat(papers.stream(), partners.stream().flatMap(partner -> partner.papers().stream())), proofs)
                 .filter(paper -> paper.file() != null).map(paper -> paper.file().id()).collect(Collectors.toSet());
     }
 }

@@ -90,7 +90,7 @@ class SectionPapers {
                 row.getObject("dated_on", LocalDate.class), row.getString("title"), file(row), row.getString("link"))).list();
     }
 
-    private static Paper paper(ResultSet row) throws SQLException {
+    static Paper paper(ResultSet row) throws SQLException {
         return new Paper(row.getString("kind"), row.getString("number"), row.getObject("dated_on", LocalDate.class), row.getString("title"),
                 file(row), row.getString("link"));
     }

@@ -28,16 +28,18 @@ public class Sections {
     private final Organisations organisations;
     private final IndicatorReport report;
     private final SectionPapers papers;
+    private final SectionRoadmap roadmaps;
     private final Editions editions;
     private final Journal journal;
     private final Russian russian;
     private final PortalClock clock;
 
-    Sections(Organisations organisations, IndicatorReport report, SectionPapers papers, Editions editions, Journal journal, Russian russian,
-             PortalClock clock) {
+    Sections(Organisations organisations, IndicatorReport report, SectionPapers papers, SectionRoadmap roadmaps, Editions editions,
+             Journal journal, Russian russian, PortalClock clock) {
         this.organisations = organisations;
         this.report = report;
         this.papers = papers;
+        this.roadmaps = roadmaps;
         this.editions = editions;
         this.journal = journal;
         this.russian = russian;
@@ -66,7 +68,8 @@ public class Sections {
         return new SectionContent(date, AcademicYear.of(date).toString(),
                 new SectionContent.Subject(organisation.slug(), organisation.kind().name(), organisation.shortName(), organisation.fullName(),
                         organisation.website()),
-                PublishedFigures.of(counted), papers.of(tenant.id(), date), papers.partners(tenant.id(), date), papers.acts());
+                PublishedFigures.of(counted), papers.of(tenant.id(), date), papers.partners(tenant.id(), date), papers.acts(),
+                roadmaps.of(tenant.id(), date).orElse(null));
     }
 
     /** Compares the newest edition with the data of today. */
