@@ -76,7 +76,9 @@ class SectionRoadmapTest {
         publish();
         assertThat(get("/organisations/" + school.slug() + "/roadmap")).hasStatus(HttpStatus.NOT_FOUND);
 
-        as(curator, () -> submit());
+        as(curator, this::submit);
+        jdbc.sql("insert into staff_count (organisation_id, counted_on, teaching_staff, young_specialists) values (?, '2025-09-01', 40, 2)")
+                .param(school.id()).update();
         publish();
 
         assertThat(get("/organisations/" + school.slug() + "/roadmap")).hasStatus(HttpStatus.NOT_FOUND);
@@ -128,7 +130,7 @@ class SectionRoadmapTest {
         long file = file();
         mark("Издать приказ", new Roadmaps.Mark(Outcome.DONE, clock.today(), document("WITHHELD", file), null, null));
         publish();
-        assertThat(Shown.in(get("/organisations/" + school.slug() + "/roadmap")).text()).contains("в документе названы люди");
+        assertThat(Shown.in(get("/organisations/" + school.slug() + "/roadmap")).text()).contains("файл на сайте не размещён");
         assertThat(get("/organisations/" + school.slug() + "/files/" + file)).hasStatus(HttpStatus.NOT_FOUND);
 
         long open = file();
