@@ -32,7 +32,7 @@
 
   // Leaving a form with something typed asks first.
   let typed = false;
-  document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post]')) typed = true; });
+  document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post], form.guarded')) typed = true; });
   document.addEventListener('submit', () => { typed = false; });
   addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
 

@@ -291,6 +291,23 @@ public class Reviews {
                 before == null ? null : before.id(), words));
     }
 
+    /** What a button of the reviewer's page asks: first the remarks, then the decision, both or neither. */
+    void carryOut(Tenant tenant, long id, DeskPages.Verdict verdict, DeskForm form) {
+        long submission = form.submission() == null ? 0 : form.submission();
+        if (verdict == DeskPages.Verdict.CLAIM) {
+            claim(tenant, id);
+        }
+        if (form.submission() != null || verdict.decides()) {
+            remark(tenant, id, submission, form.toCommand());
+        }
+        switch (verdict) {
+            case RELEASE -> release(tenant, id);
+            case RETURN -> giveBack(tenant, id, submission, form.words());
+            case APPROVE -> approve(tenant, id, submission, form.words());
+            default -> { }
+        }
+    }
+
     private int written(Tenant tenant, Submission waiting) {
         return remarks.findByOrganisationIdAndSubmissionIdOrderById(tenant.id(), waiting.id()).size();
     }
@@ -309,8 +326,9 @@ public class Reviews {
     private Submission waiting(Edition edition, ReviewState.Move move) {
         Submission last = submissions.last(edition.organisationId(), edition.id()).orElse(null);
         if (!edition.state().may(move) && last != null && !last.waiting()) {
-            throw new Overtaken("Решение уже есть: " + last.outcome().label() + ", " + last.decidedByName() + ", "
-                    + russian.moment(last.decidedAt()) + ". Ваше действие не выполнено, ничего не изменилось");
+            throw new Overtaken((last.outcome() == Submission.Outcome.WITHDRAWN ? "Организация отозвала эту редакцию: "
+                    : "Решение уже есть – " + last.outcome().label() + ": ") + last.decidedByName() + ", " + russian.moment(last.decidedAt())
+                    + ". Ваше действие не выполнено, ничего не изменилось");
         }
         edition.state().expect(move);
         return last;
