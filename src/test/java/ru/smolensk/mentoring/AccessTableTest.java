@@ -202,6 +202,9 @@ class AccessTableTest {
             /workspace/reviews/{edition}/submit    POST  login  open   404    403            403       403
             /workspace/reviews/{edition}/withdraw  POST  login  open   404    403            403       403
             /workspace/reviews/{edition}/answers   POST  login  open   404    403            403       403
+            /department/reviews                GET     login    403    403    open           open      403
+            /department/reviews/{slug}/{edition}  GET  login    403    403    open           open      403
+            /department/reviews/{slug}/{edition}  POST  login   403    403    open           403       403
 
             # roadmaps
             /roadmap                           GET     open     open   open   open           open      open
@@ -426,6 +429,8 @@ class AccessTableTest {
                     .formatted(place.before().get(0)))),
             thing("/acts/files/{id}", place -> file(place, null)),
             thing("/workspace/reviews/{edition}", AccessTableTest::edition),
+            thing("/department/reviews/{slug}", place -> place.organisation().slug()),
+            thing("/department/reviews/{slug}/{edition}", AccessTableTest::edition),
             thing("/department/organisations/{slug}/files/{id}", place -> file(place, place.organisation().id())),
             thing("/workspace/files/{id}", place -> file(place, place.organisation().id())));
 

@@ -42,12 +42,13 @@ public record Handed(String title, List<String> columns, List<Item> items, List<
             return new Item(newKey, heading, name, cells);
         }
 
-        /** «2.3 Провести семинар для наставников…»: how a remark names the row. */
-        String title() {
+        /** «Абзац 13: Наставник назначается приказом…»: how a remark names the row. */
+        String title(String column) {
             String words = cells.isEmpty() ? "" : cells.get(0).replaceAll("\\s+", " ").strip();
             String shortened = words.length() <= LONGEST_NAME ? words : words.substring(0, LONGEST_NAME - 1).strip() + "…";
             String shortName = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
-            return (shortName + " " + shortened).strip();
+            String called = shortName.matches("\\d.*") ? column + "\u00a0" + shortName : shortName;
+            return called.isEmpty() || shortened.isEmpty() ? called + shortened : called + ": " + shortened;
         }
     }
 

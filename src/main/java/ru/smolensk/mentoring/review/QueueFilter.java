@@ -14,7 +14,7 @@ record QueueFilter(Tab tab, ReviewSubject subject, OrganisationKind kind, String
 
     /** The piles of the reviewer's desk. */
     enum Tab implements Labelled {
-        WAITING("Ждут решения"), MINE("У меня в работе"), OVERDUE("Ждут слишком долго"), RETURNED("Возвращены"), APPROVED("Одобрены недавно");
+        WAITING("Ждут решения"), MINE("У меня"), OVERDUE("Просрочены"), RETURNED("Возвращены"), APPROVED("Одобрены недавно");
 
         private final String label;
 
@@ -35,7 +35,7 @@ record QueueFilter(Tab tab, ReviewSubject subject, OrganisationKind kind, String
 
     /** The order of the rows. */
     enum Sort implements Labelled {
-        LONGEST("Сначала давние"), NEWEST("Сначала новые"), NAME("По названию");
+        LONGEST("Давние выше"), NEWEST("Новые выше"), NAME("По алфавиту");
 
         private final String label;
 

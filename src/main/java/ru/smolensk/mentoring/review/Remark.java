@@ -38,12 +38,13 @@ class Remark extends TenantEntity implements Audited {
      * A remark.
      *
      * @param item the row, or {@code null} for the whole
+     * @param itemName what the row is called; {@code null} for the whole
      */
-    Remark(long organisationId, long submissionId, Handed.Item item, String words, SignedIn reviewer, Instant at) {
+    Remark(long organisationId, long submissionId, Handed.Item item, String itemName, String words, SignedIn reviewer, Instant at) {
         super(organisationId);
         this.submissionId = submissionId;
         this.item = item == null ? null : item.key();
-        this.itemName = item == null ? null : item.title();
+        this.itemName = itemName;
         this.writtenBy = reviewer.accountId();
         write(words, reviewer, at);
     }

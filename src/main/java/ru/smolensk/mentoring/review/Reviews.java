@@ -221,7 +221,8 @@ public class Reviews {
                 changed = true;
             } else if (one.getValue() != null && remark == null) {
                 content = content == null ? submissions.content(tenant.id(), waiting.id()) : content;
-                journal.entered(remarks.save(new Remark(tenant.id(), waiting.id(), key == null ? null : item(tenant, waiting, content, key),
+                Handed.Item item = key == null ? null : item(tenant, waiting, content, key);
+                journal.entered(remarks.save(new Remark(tenant.id(), waiting.id(), item, item == null ? null : item.title(content.columns().get(0)),
                         one.getValue(), reviewer, clock.instant())));
                 changed = true;
             } else if (one.getValue() != null && !remark.words().equals(one.getValue())) {

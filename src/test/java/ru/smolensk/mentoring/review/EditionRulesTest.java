@@ -121,7 +121,7 @@ class EditionRulesTest {
 
     @Test
     void aRemarkIsDeclinedOnlyWithItsReason() {
-        Remark remark = new Remark(1, 5, null, "Укажите срок", METHODIST, NOW);
+        Remark remark = new Remark(1, 5, null, null, "Укажите срок", METHODIST, NOW);
         assertThatThrownBy(() -> remark.answer(Answer.DECLINED, null, OTHER, NOW)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("почему замечание не учтено");
         remark.answer(Answer.DECLINED, "срок стоит в приказе", OTHER, NOW);

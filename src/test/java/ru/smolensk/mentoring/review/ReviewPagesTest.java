@@ -137,7 +137,7 @@ class ReviewPagesTest {
         desk.returns(school, Handing.id(edition), "2", "Укажите срок отчёта", "", "Приложите приказ");
 
         Shown page = hands.page(curator, edition);
-        assertThat(page.text()).contains("возвращено", "Укажите срок отчёта", "2 Куратор отчитывается", "без ответа 2");
+        assertThat(page.text()).contains("возвращено", "Укажите срок отчёта", "Абзац 2: Куратор отчитывается", "без ответа 2");
         assertThat(page.texts("form[action$=/submit] button")).isEmpty();
         MvcTestResult early = hands.post(curator, edition + "/submit");
         assertThat(early).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
