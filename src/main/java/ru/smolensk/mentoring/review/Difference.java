@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import ru.smolensk.mentoring.review.Handed.Item;
 /** What changed between two submissions: rows that came, went, changed or moved, and the words within them. */
 final class Difference {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[\\s\\x{a0}]+|.", Pattern.DOTALL);
     /** Longer cells are shown as a whole that became another. */
     private static final int MOST_TOKENS = 4000;
     /** Below this share of common words two texts are not one that was changed. */
@@ -116,7 +117,7 @@ final class Difference {
         if (before.isBlank() || after.isBlank() || old.size() > MOST_TOKENS || now.size() > MOST_TOKENS) {
             return joined(List.of(new Piece(Change.REMOVED, before), new Piece(Change.ADDED, after)));
         }
-        List<Stretch<String>> stretches = stretches(old, now, Function.identity());
+        List<Stretch<String>> stretches = stretches(old, now, Difference::plain);
         int kept = stretches.stream().filter(Stretch::same).mapToInt(stretch -> String.join("", stretch.after()).strip().length()).sum();
         if (kept < ALIKE * Math.min(before.length(), after.length())) {
             return joined(List.of(new Piece(Change.REMOVED, before), new Piece(Change.ADDED, after)));
@@ -127,7 +128,7 @@ final class Difference {
             String source = String.join("", stretch.before());
             String target = String.join("", stretch.after());
             // A space that stayed between two changed words is not worth a break.
-            boolean gap = stretch.same() && source.isBlank() && at > 0 && at < stretches.size() - 1;
+            boolean gap = stretch.same() && plain(source).isBlank() && at > 0 && at < stretches.size() - 1;
             if (stretch.same() && !gap) {
                 pieces.add(new Piece(Change.SAME, target));
             } else {
@@ -166,6 +167,11 @@ final class Difference {
         }
         gone.setLength(0);
         come.setLength(0);
+    }
+
+    /** A space that does not break is a space: people do not see the difference. */
+    private static String plain(String token) {
+        return token.replace('\u00a0', ' ').isBlank() ? " " : token;
     }
 
     private static List<String> tokens(String text) {
@@ -214,7 +220,9 @@ final class Difference {
         String[] keys = new String[unnamed.size()];
         Set<Item> free = new HashSet<>(old);
         int from = 0;
-        for (Stretch<Item> stretch : stretches(old, unnamed, Difference::text)) {
+        // Each row is asked for its words many times.
+        Map<Item, String> texts = new IdentityHashMap<>();
+        for (Stretch<Item> stretch : stretches(old, unnamed, item -> texts.computeIfAbsent(item, Difference::text))) {
             if (stretch.same()) {
                 for (int at = 0; at < stretch.before().size(); at++) {
                     keys[from + at] = stretch.before().get(at).key();
@@ -267,10 +275,10 @@ final class Difference {
     }
 
     private static Set<String> vocabulary(Item item) {
-        return tokens(text(item)).stream().filter(token -> !token.isBlank()).collect(Collectors.toSet());
+        return tokens(text(item)).stream().filter(token -> !plain(token).isBlank()).collect(Collectors.toSet());
     }
 
     private static String text(Item item) {
-        return item.heading() + "\t" + String.join("\t", item.cells());
+        return item.heading() + "\t" + String.join("\t", item.cells()).replaceAll("[\\s\\x{a0}]+", " ");
     }
 }

@@ -48,10 +48,16 @@ class DifferenceTest {
             String after = text(random, words);
             var pieces = Difference.words(before, after);
             assertThat(pieces.stream().filter(piece -> piece.change() != Change.ADDED).map(Difference.Piece::text).collect(Collectors.joining()))
-                    .isEqualTo(before);
+                    .isEqualToNormalizingWhitespace(before);
             assertThat(pieces.stream().filter(piece -> piece.change() != Change.REMOVED).map(Difference.Piece::text).collect(Collectors.joining()))
-                    .isEqualTo(after);
+                    .isEqualToNormalizingWhitespace(after);
         }
+    }
+
+    @Test
+    void aSpaceThatDoesNotBreakIsASpace() {
+        assertThat(Difference.words("до 1\u00a0октября 2026\u00a0г.", "до 1 октября 2026 г.")).extracting(Difference.Piece::change)
+                .containsOnly(Change.SAME);
     }
 
     private static String text(Random random, List<String> words) {
