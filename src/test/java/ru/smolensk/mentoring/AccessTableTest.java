@@ -275,6 +275,8 @@ class AccessTableTest {
             /department/campaigns/{id}/edit    POST    login    403    403    open           403       403
             /department/campaigns/{id}/annul   GET     login    403    403    open           403       403
             /department/campaigns/{id}/annul   POST    login    403    403    open           403       403
+            /workspace/confirmation            GET     login    open   open   403            403       403
+            /workspace/confirmation            POST    login    open   open   403            403       403
 
             # administration
             /admin                             GET     login    403    403    403            403       open

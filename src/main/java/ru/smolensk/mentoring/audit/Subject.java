@@ -20,6 +20,7 @@ public enum Subject implements Labelled {
     REVIEW_EDITION("Рассмотрение"),
     REVIEW_REMARK("Замечание"),
     CAMPAIGN("Срок"),
+    DATA_CONFIRMATION("Подтверждение данных"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;
