@@ -223,7 +223,8 @@ begin atomic
      group by p.id
   ), association as materialized (
     select s.owner_id as organisation_id, o.dated_on,
-           (select count(*) from association_member m where m.association_id = s.id and (m.left_on is null or m.left_on > day)) as members
+           (select count(*) from association_member m join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
+             where m.association_id = s.id and (m.left_on is null or m.left_on > day) and (p.left_on is null or p.left_on >= day)) as members
       from mentor_association s
       left join local_act o on o.organisation_id = s.owner_id and o.id = s.order_act_id and o.annulled_on is null
      where s.owner_id is not null
@@ -248,7 +249,8 @@ begin atomic
     select e.organisation_id, e.number, e.published_on, array_remove(array[
              case when not e.content -> 'papers' @> '[{"kind": "IMPLEMENTATION_ORDER"}]' then '1' end,
              case when not e.content -> 'papers' @> '[{"kind": "REGULATION"}]' then '2' end,
-             case when not e.content -> 'papers' @> '[{"kind": "ROADMAP"}]' then '3' end,
+             case when not e.content -> 'papers' @> '[{"kind": "ROADMAP"}]'
+                   and coalesce(jsonb_typeof(e.content -> 'roadmap'), 'null') = 'null' then '3' end,
              case when not e.content -> 'papers' @> '[{"kind": "ORGANISATION_PROGRAMME"}]' then '4' end,
              case when not e.content -> 'papers' @> '[{"kind": "CURATOR_ORDER"}, {"kind": "REALISATION_ORDER"}]' then '5' end,
              case when (e.content #>> '{figures,pairs}')::integer + (e.content #>> '{figures,groups}')::integer > 0

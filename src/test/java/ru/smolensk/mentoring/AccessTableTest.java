@@ -275,6 +275,34 @@ class AccessTableTest {
             /department/campaigns/{id}/edit    POST    login    403    403    open           403       403
             /department/campaigns/{id}/annul   GET     login    403    403    open           403       403
             /department/campaigns/{id}/annul   POST    login    403    403    open           403       403
+            /workspace/association             GET     login    open   open   403            403       403
+            /workspace/association/edit        GET     login    open   open   403            403       403
+            /workspace/association/edit        POST    login    open   open   403            403       403
+            /workspace/association/members/{id}/end  GET   login  open  404  403  403  403
+            /workspace/association/members/{id}/end  POST  login  open  404  403  403  403
+            /workspace/association/meetings/{id}/edit  GET  login  open  404  403  403  403
+            /workspace/association/meetings/{id}/edit  POST  login  open  404  403  403  403
+            /workspace/association/meetings/{id}/annul  GET  login  open  404  403  403  403
+            /workspace/association/meetings/{id}/annul  POST  login  open  404  403  403  403
+            # after the lines above the own organisation has an association, the other one has none
+            /workspace/association/members/new   GET   login    open   404    403            403       403
+            /workspace/association/members/new   POST  login    open   404    403            403       403
+            /workspace/association/meetings/new  GET   login    open   404    403            403       403
+            /workspace/association/meetings/new  POST  login    open   404    403            403       403
+            /department/association            GET     login    403    403    open           open      403
+            /department/association/edit       GET     login    403    403    open           403       403
+            /department/association/edit       POST    login    403    403    open           403       403
+            /department/association/members/{id}/end  GET   login  403  403  open  403  403
+            /department/association/members/{id}/end  POST  login  403  403  open  403  403
+            /department/association/meetings/{id}/edit  GET  login  403  403  open  403  403
+            /department/association/meetings/{id}/edit  POST  login  403  403  open  403  403
+            /department/association/meetings/{id}/annul  GET  login  403  403  open  403  403
+            /department/association/meetings/{id}/annul  POST  login  403  403  open  403  403
+            /department/association/members/new  GET   login    403    403    open           403       403
+            /department/association/members/new  POST  login    403    403    open           403       403
+            /department/association/meetings/new  GET  login    403    403    open           403       403
+            /department/association/meetings/new  POST  login   403    403    open           403       403
+            /department/association/files/{id}  GET    login    403    403    open           open      403
             /workspace/confirmation            GET     login    open   open   403            403       403
             /workspace/confirmation            POST    login    open   open   403            403       403
 
@@ -406,6 +434,15 @@ class AccessTableTest {
                     insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
                     .query().singleValue()),
             thing("/department/roadmap/{id}", place -> 7),
+            thing("/workspace/association/members/{id}", place -> associationMember(place, false)),
+            thing("/department/association/members/{id}", place -> associationMember(place, true)),
+            thing("/workspace/association/meetings/{id}", place -> associationMeeting(place, place.organisation().id(), null)),
+            thing("/department/association/meetings/{id}", place -> associationMeeting(place, null, null)),
+            thing("/department/association/files/{id}", place -> {
+                Object file = file(place, null);
+                associationMeeting(place, null, file);
+                return file;
+            }),
             thing("/department/campaigns/{id}", place -> place.insert("""
                     with one as (insert into campaign (title, duty, academic_year, due_on, scope)
                       values ('Срок ' || :number, 'REGULATION', 2024, '2024-10-01', 'LISTED') returning id)
@@ -485,6 +522,28 @@ class AccessTableTest {
                 insert into programme (organisation_id, id, mentorship_id, series_id, edition, status, title, starts_on, ends_on)
                   select :organisation, id, %s, id, 1, 'DRAFT', 'Программа ' || :number, '2026-09-01', '2027-05-31' from next
                   returning id""".formatted(mentorship(place)));
+    }
+
+    /** There is one association of an organisation and one of the city. */
+    private static Object association(Place place, Long owner) {
+        place.jdbc().sql("insert into mentor_association (owner_id, name) values (cast(? as bigint), 'МО') on conflict do nothing").param(owner).update();
+        return place.jdbc().sql("select id from mentor_association where owner_id is not distinct from cast(? as bigint)").param(owner).query().singleValue();
+    }
+
+    private static Object associationMember(Place place, boolean ofCity) {
+        Object association = association(place, ofCity ? null : place.organisation().id());
+        return place.insert("""
+                with p as (insert into participant (organisation_id, last_name, first_name, workplace)
+                    values (:organisation, 'Членов', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id),
+                  r as (insert into mentor (organisation_id, participant_id, entered_on) select organisation_id, id, '2024-09-01' from p
+                    returning organisation_id, participant_id)
+                insert into association_member (organisation_id, association_id, mentor_id, of_city, joined_on)
+                  select organisation_id, %s, participant_id, %s, '2024-09-01' from r returning id""".formatted(association, ofCity));
+    }
+
+    private static Object associationMeeting(Place place, Long owner, Object file) {
+        return place.jdbc().sql("insert into association_meeting (association_id, held_on, topic, protocol_file_id)"
+                + " values (?, '2024-09-01', 'Тема', cast(? as bigint)) returning id").params(association(place, owner), file).query().singleValue();
     }
 
     private static Object consent(Place place) {

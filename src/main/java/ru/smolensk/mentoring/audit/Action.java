@@ -14,6 +14,8 @@ public enum Action implements Labelled {
     CONSENT_WITHDRAWN("Отозвано согласие"),
     ENDED_EARLY("Завершено досрочно"),
     MENTOR_REPLACED("Наставник заменён"),
+    MEMBER_JOINED("Включён в объединение"),
+    MEMBER_LEFT("Вышел из объединения"),
     MENTEE_JOINED("Наставляемый включён"),
     MENTEE_LEFT("Наставляемый вышел"),
     APPROVED("Утверждено"),

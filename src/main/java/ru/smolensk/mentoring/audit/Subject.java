@@ -21,6 +21,8 @@ public enum Subject implements Labelled {
     REVIEW_REMARK("Замечание"),
     CAMPAIGN("Срок"),
     DATA_CONFIRMATION("Подтверждение данных"),
+    MENTOR_ASSOCIATION("Объединение наставников"),
+    ASSOCIATION_MEETING("Заседание объединения"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;

@@ -170,6 +170,29 @@ public class Files {
         return find(null, fileId).filter(Files::isOpen).orElseThrow(NotFound::new);
     }
 
+    /**
+     * A file of the city.
+     *
+     * @throws NotFound if there is none, or it is an organisation's
+     */
+    @Transactional(readOnly = true)
+    public StoredFile ofCity(long fileId) {
+        return find(null, fileId).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Notes that a paper which is not for everybody names these files of the city; {@code null} identifiers are passed over. No public
+     * address ever serves them.
+     *
+     * @throws Refusal if a file is not the city's or is gone
+     */
+    public void attachInside(Long... fileIds) {
+        Arrays.stream(fileIds).filter(Objects::nonNull)
+                .forEach(id -> jdbc.sql("update stored_file set withdrawn_at = :now where id = :id and organisation_id is null and not attached")
+                        .param("now", now()).param("id", id).update());
+        attach(null, fileIds);
+    }
+
     /** The file as an answer: streamed piece by piece, by ranges where a viewer asks for them, never run by a browser as a page. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ResponseEntity<Resource> serve(StoredFile file) {

@@ -17,12 +17,12 @@ enum Ground {
     EDITION_RETURNED("методический отдел вернул {since} с замечаниями", "/workspace/reviews/{edition}", "Ответить"),
     EDITION_WITHDRAWN("отозвано {since}, чтобы доработать", "/workspace/reviews/{edition}", "Открыть"),
     EDITION_APPROVED("одобрено методическим отделом {since}", "/workspace/reviews/{edition}", "Открыть"),
-    NOT_REVIEWED("документ от {since} приложен, но экспертизу не проходил", "/workspace/documents", "К документам"),
+    NOT_REVIEWED("документ от {since} приложен, но экспертизу не проходил", "/workspace/reviews", "На рассмотрение"),
     NO_DOCUMENT("документа ещё нет", "/workspace/documents/new?kind={duty}", "Приложить"),
-    ROADMAP_HANDED_IN("отправлена на согласование {since}", "/workspace/documents", "Открыть"),
-    ROADMAP_AS_DOCUMENT("приложена документом от {since}, на согласование не отправлена", "/workspace/documents", "К документам"),
-    NO_ROADMAP("на этот учебный год ещё не начата", "/workspace/documents/new?kind=ROADMAP", "Составить"),
-    ROADMAP_NOT_HANDED_IN("дорожная карта ещё не отправлена", "/workspace/documents", "К дорожной карте"),
+    ROADMAP_HANDED_IN("отправлена на согласование {since}", "/workspace/roadmap", "Открыть"),
+    ROADMAP_AS_DOCUMENT("приложена документом от {since}, на согласование не отправлена", "/workspace/roadmap", "К дорожной карте"),
+    NO_ROADMAP("на этот учебный год ещё не начата", "/workspace/roadmap", "Составить"),
+    ROADMAP_NOT_HANDED_IN("дорожная карта ещё не отправлена", "/workspace/roadmap", "К дорожной карте"),
     ACTS_THERE("все три приказа приложены, последний – от {since}"),
     ACTS_MISSING("не приложено: {acts}", "/workspace/documents/new?kind={first}", "Приложить"),
     ASSOCIATION_THERE("создано приказом от {since}, наставников – {named}", "/workspace/association", "Открыть"),
@@ -66,6 +66,9 @@ enum Ground {
 
     /** Where the curator goes on. */
     String address(Duty duty, String named, Long edition) {
+        if ((duty == Duty.ROADMAP || duty == Duty.ROADMAP_APPROVED) && (this == EDITION_DRAFT || this == EDITION_WITHDRAWN)) {
+            return "/workspace/roadmap";
+        }
         return address.replace("{duty}", duty.name()).replace("{edition}", String.valueOf(edition))
                 .replace("{first}", named == null ? "" : named.split(",")[0]);
     }
