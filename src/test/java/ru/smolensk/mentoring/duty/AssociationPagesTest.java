@@ -154,7 +154,7 @@ class AssociationPagesTest {
     @Test
     void aStaleAssociationShowsBoth() {
         founded();
-        send(OWN + "/edit", "version", "1", "name", "Первое");
+        send(OWN + "/edit", "version", "0", "name", "Первое");
         MvcTestResult stale = send(OWN + "/edit", "version", "0", "name", "Второе");
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Shown.in(stale).errors()).contains("изменил кто-то ещё");
@@ -173,7 +173,7 @@ class AssociationPagesTest {
         for (String forged : List.of("x", "1/", "/1", "1/2/3", "99999999999999999999/1", school.id() + "/" + mentor)) {
             assertThat(send(OWN + "/members/new", "mentor", forged, "joinedOn", day(today))).as(forged).hasStatus(HttpStatus.NOT_FOUND);
         }
-        assertThat(send(OWN + "/edit", "version", "1", "name", "МО", "orderActId", order)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(send(OWN + "/edit", "version", "0", "name", "МО", "orderActId", order)).hasStatus(HttpStatus.NOT_FOUND);
         long member = onlyMember();
         reader = town.curatorOf(other).signedIn();
         assertThat(get(OWN + "/members/" + member + "/end")).hasStatus(HttpStatus.NOT_FOUND);
