@@ -77,6 +77,12 @@ public record DutyStanding(long organisationId, LocalDate day, Duty duty, DutySt
         };
     }
 
+    /** Where the department reads on: what waits for its decision at the desk, everything else on the page of the organisation. */
+    public String departmentAddress(String slug) {
+        return state == DutyState.WAITING ? "/department/reviews/" + slug + "/" + editionId
+                : "/department/organisations/" + slug + "#" + duty.anchor();
+    }
+
     /** Where the curator goes on. */
     public String address() {
         return ground.address(duty, named, editionId);

@@ -115,7 +115,7 @@ class HeatTable {
     /**
      * The table as it is shown; the sums are those of all organisations, whatever the filter.
      *
-     * @param waiting how many things wait for the department
+     * @param waiting how many things wait for the department, those that would take the place of an approved one too
      * @param due the due date that most organisations have for a duty
      */
     record Shown(List<Row> rows, long organisations, long allDone, long overdue, long waiting, Map<Duty, LocalDate> due) {
@@ -130,8 +130,7 @@ class HeatTable {
         }
         return new Shown(rows, all.size(), all.stream().filter(row -> row.done() == Duty.values().length).count(),
                 all.stream().filter(Row::overdue).count(),
-                all.stream().flatMap(row -> row.cells().stream()).filter(cell -> cell.state() == DutyState.WAITING).count(),
-                due(all));
+                jdbc.sql("select count(*) from review_submission where outcome is null").query(Long.class).single(), due(all));
     }
 
     private static Map<Duty, LocalDate> due(List<Row> rows) {

@@ -62,7 +62,8 @@ class HeatTablePagesTest {
         assertThat(row.texts("tbody td:not(.lag) > a > span:first-child")).containsExactly("есть", "ждёт вас", "нет", "нет", "нет", "в работе", "нет", "нет",
                 "в работе", "нет");
         assertThat(row.attributes("tbody td > a", "href")).containsExactlyElementsOf(Arrays.stream(Duty.values())
-                .map(duty -> "/department/organisations/" + school.slug() + "#" + duty.anchor()).toList());
+                .map(duty -> duty == Duty.REGULATION ? "/department/reviews/" + school.slug() + "/" + edition
+                        : "/department/organisations/" + school.slug() + "#" + duty.anchor()).toList());
         assertThat(row.texts("tbody td:nth-child(3) > a .visually-hidden")).containsExactly(": Положение, " + school.shortName());
 
         Shown page = Shown.in(mvc.get().uri("/department/organisations/" + school.slug()).with(methodologist).exchange());
