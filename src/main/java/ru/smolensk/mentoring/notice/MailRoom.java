@@ -50,7 +50,7 @@ class MailRoom {
     }
 
     /** Sends what is due. */
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT20S")
+    @Scheduled(initialDelayString = "${portal.mail.pause:PT20S}", fixedDelayString = "${portal.mail.pause:PT20S}")
     void sendWhatIsDue() {
         JavaMailSender sender = server.getIfAvailable();
         for (int sent = 0; sender != null && sent < LETTERS_A_TURN; sent++) {

@@ -48,6 +48,32 @@ public class DemoCityStart {
                 """.formatted(slug));
     }
 
+    /** Takes back this year's roadmap of an organisation and what was published since the portal's start. */
+    public static void forgetWhatHappenedTo(String slug) {
+        TestDatabase.asSuperuser(DATABASE, """
+                do $$
+                declare
+                    place bigint := (select id from organisation where slug = '%1$s');
+                    editions bigint[] := array(select edition_id from roadmap where organisation_id = place and academic_year = 2026);
+                begin
+                    set local session_replication_role = replica;
+                    delete from roadmap_line where organisation_id = place
+                        and roadmap_id in (select id from roadmap where organisation_id = place and edition_id = any (editions));
+                    delete from roadmap where organisation_id = place and edition_id = any (editions);
+                    delete from review_remark where organisation_id = place
+                        and submission_id in (select id from review_submission where organisation_id = place and edition_id = any (editions));
+                    delete from review_submission where organisation_id = place and edition_id = any (editions);
+                    delete from review_edition where organisation_id = place and id = any (editions);
+                    delete from section_edition_file where organisation_id = place
+                        and edition_id in (select id from section_edition where organisation_id = place and published_at >= '%2$s');
+                    delete from section_edition where organisation_id = place and published_at >= '%2$s';
+                    delete from notice_mail where notice_id in (select id from notice where organisation_id = place and noticed_at >= '%2$s');
+                    delete from notice where organisation_id = place and noticed_at >= '%2$s';
+                    delete from journal_entry where organisation_id = place and happened_at >= '%2$s';
+                end $$
+                """.formatted(slug, MORNING));
+    }
+
     static class Database implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
