@@ -117,7 +117,8 @@ class RoadmapReading {
     Plan plan(Tenant tenant, long id) {
         Header header = jdbc.sql(HEADERS + " and r.id = :id").param("organisation", tenant.id()).param("id", id)
                 .query(RoadmapReading::header).optional().orElseThrow(NotFound::new);
-        Map<String, List<Remark>> remarks = remarks(tenant, header.editionId());
+        // Once it is approved they have done their work; the page of the review keeps them.
+        Map<String, List<Remark>> remarks = header.state().open() ? remarks(tenant, header.editionId()) : new HashMap<>();
         Numbers numbers = new Numbers();
         List<Line> lines = new ArrayList<>();
         List<Line> removed = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,6 +25,7 @@ import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.review.Reviews;
+import ru.smolensk.mentoring.testing.Client;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
 import ru.smolensk.mentoring.testing.Town;
@@ -296,6 +298,21 @@ class RoadmapPagesTest {
         assertThat(plan(id).lines()).isEmpty();
     }
 
+    /** Megabytes on their way through the real server. */
+    @Test
+    void fiveThousandLongRowsReachThePortalAndComeBack(@LocalServerPort int port) {
+        long id = started(Source.EMPTY);
+        String text = ("Провести семинар " + "для наставников ".repeat(6) + "\tоктябрь\tкуратор\tпротокол\n").repeat(5000).strip();
+        Client client = new Client(port);
+        client.signIn(curator.login(), Town.PASSWORD);
+
+        var answer = client.post(HOME + "/" + id + "/paste", "text", text, "step", "check");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(Shown.in(answer).error("text")).contains("В таблице 5000 строк");
+        assertThat(Shown.in(answer).value("text").strip()).isEqualTo(text);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \t \n", "\u0000"})
     void withoutATableNothingIsAdded(String text) {
@@ -355,22 +372,25 @@ class RoadmapPagesTest {
         giveBack(id, Map.of(line.key(), "Уточните срок", gone.key(), "Эта строка не нужна", "", "Хорошее начало"));
 
         Shown page = Shown.in(get(HOME));
-        assertThat(page.texts(".roadmap .remark")).hasSize(2);
-        assertThat(page.texts(".roadmap .remark").get(0)).contains("по строке " + line.number(), "Уточните срок", "Нет ответа", "Ответить");
-        assertThat(page.texts(".notice.remarks")).singleElement().asString().contains("ко всей дорожной карте", "Хорошее начало");
+        assertThat(page.texts(".roadmap .row-remark")).hasSize(2);
+        assertThat(page.texts(".roadmap .row-remark").get(0)).contains("по строке " + line.number(), "Уточните срок", "Нет ответа", "Ответить");
+        assertThat(page.texts(".whole")).singleElement().asString().contains("ко всей дорожной карте", "Хорошее начало");
         assertThat(Shown.in(post(HOME + "/" + id + "/submit")).errors()).contains("Без ответа 3");
 
         post(address(id, gone.id(), "remove"));
-        assertThat(Shown.in(get(HOME)).texts(".notice.remarks")).hasSize(2).anySatisfy(words ->
+        assertThat(Shown.in(get(HOME)).texts(".whole")).hasSize(2).anySatisfy(words ->
                 assertThat(words).contains("по строке, которой больше нет: " + gone.number(), "Эта строка не нужна"));
 
         for (RoadmapReading.Remark remark : reading.remarksOf(school, plan(id).header().editionId())) {
             String address = HOME + "/" + id + "/remarks/" + remark.id();
+            assertThat(Shown.in(get(address)).texts("#remark-" + remark.id() + " form button")).contains("Сохранить ответ");
             MvcTestResult silent = post(address, "answer", "DECLINED");
             assertThat(silent).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            assertThat(Shown.in(silent).errors()).isNotEmpty();
+            assertThat(Shown.in(post(address, "answer", "HEEDED", "words", "ы".repeat(10_000))).error("words")).contains("не длиннее 2000");
             assertThat(post(address, "answer", "DECLINED", "words", "так решил педсовет")).hasRedirectedUrl(HOME + "/" + id + "#remark-" + remark.id());
         }
-        assertThat(Shown.in(get(HOME)).texts(".roadmap .remark").get(0)).contains("Не учтено", "так решил педсовет");
+        assertThat(Shown.in(get(HOME)).texts(".roadmap .row-remark").get(0)).contains("Не учтено", "так решил педсовет");
         assertThat(post(HOME + "/" + id + "/submit")).hasRedirectedUrl(HOME + "/" + id);
     }
 

@@ -108,6 +108,23 @@ class SectionRoadmapTest {
         assertThat(as(curator, () -> sections.state(school)).changes()).isEmpty();
     }
 
+    /** Row 3 of the form is filled by the roadmap as well as by a document of that kind. */
+    @Test
+    void thePublishedRoadmapFillsRowThreeOfTheForm() {
+        publish();
+        assertThat(emptyRows()).contains("3");
+
+        approve();
+        publish();
+
+        assertThat(emptyRows()).contains("2", "4").doesNotContain("3");
+    }
+
+    private List<String> emptyRows() {
+        return List.of(jdbc.sql("select named from duty_standing(?, ?, ?) where reason = 'ROWS_MISSING'")
+                .params(year.start(), clock.today(), school.id()).query(String.class).single().split(","));
+    }
+
     @Test
     void marksAppearWithTheNextPublication() {
         approve();
