@@ -379,7 +379,7 @@ class RoadmapPagesTest {
 
         post(address(id, gone.id(), "remove"));
         assertThat(Shown.in(get(HOME)).texts(".whole")).hasSize(2).anySatisfy(words ->
-                assertThat(words).contains("по строке, которой больше нет: " + gone.number(), "Эта строка не нужна"));
+                assertThat(words).contains("по строке, которой больше нет: ", gone.number(), gone.measure(), "Эта строка не нужна"));
 
         for (RoadmapReading.Remark remark : reading.remarksOf(school, plan(id).header().editionId())) {
             String address = HOME + "/" + id + "/remarks/" + remark.id();
