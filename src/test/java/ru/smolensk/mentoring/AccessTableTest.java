@@ -147,6 +147,10 @@ class AccessTableTest {
             /workspace/mentorships/{id}/replace POST    login    open   404    403            403       403
             /workspace/mentorships/{id}/leave  GET     login    open   404    403            403       403
             /workspace/mentorships/{id}/leave  POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/stay   GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/stay   POST    login    open   404    403            403       403
+            /workspace/mentorships/{id}/go-on  GET     login    open   404    403            403       403
+            /workspace/mentorships/{id}/go-on  POST    login    open   404    403            403       403
             /workspace/mentorships/{id}/join   GET     login    open   404    403            403       403
             /workspace/mentorships/{id}/join   POST    login    open   404    403            403       403
             /workspace/mentorships/{id}/annul  GET     login    open   404    403            403       403

@@ -16,6 +16,8 @@ record EndForm(
         Boolean withoutNotice) {
 
     Mentorships.EarlyEnd toCommand() {
+        Refusal.when(noticeOn != null && Boolean.TRUE.equals(withoutNotice), "noticeOn",
+                "Здесь введена дата, а ниже отмечено, что предупреждать не требовалось. Если предупреждали – снимите отметку, если нет – сотрите дату");
         Refusal.when(noticeOn == null && !Boolean.TRUE.equals(withoutNotice), "noticeOn",
                 "Введите, когда письменно предупредили другую сторону, или отметьте ниже, что предупреждать не требовалось");
         return new Mentorships.EarlyEnd(Typed.date(endedOn), reason, Typed.date(noticeOn));

@@ -41,6 +41,9 @@ class Mentorship extends AnnullableEntity implements Audited {
     /** The reason that stands at a mentorship whose mentor was replaced (rule 5). */
     static final String MENTOR_REPLACED = "замена наставника";
 
+    /** What stands where the date of the notice would (Labour code, article 351.8). */
+    static final String NO_NOTICE_NEEDED = "не требовалось";
+
     private static final Russian RUSSIAN = new Russian();
 
     private String code;
@@ -190,6 +193,22 @@ class Mentorship extends AnnullableEntity implements Audited {
         members.stream().filter(member -> lastDay.equals(member.leftOn())).forEach(Membership::stay);
     }
 
+    /**
+     * The early end was a mistake: it goes on to its planned end, and with it everybody who ended with it.
+     *
+     * @param continuation the code of what continues it with another mentor, or {@code null}
+     */
+    void goOn(String continuation) {
+        expectNotAnnulled();
+        Refusal.when(endedOn == null, null, "«" + code + "» досрочно не завершали: отменять нечего");
+        Refusal.when(continuation != null, null, "«" + code + "» продолжает «" + continuation + "» с другим наставником. Если замена внесена по ошибке, "
+                + "сначала аннулируйте «" + continuation + "»");
+        endedOn = null;
+        endReason = null;
+        noticeOn = null;
+        lastDay = plannedEnd;
+    }
+
     private void expectNobodyJoinsAfter(LocalDate on, String field) {
         members.stream().filter(member -> member.joinedOn().isAfter(on)).findFirst().ifPresent(member -> {
             throw new Refusal(field, member.menteeName() + " – здесь только с " + RUSSIAN.date(member.joinedOn())
@@ -208,6 +227,14 @@ class Mentorship extends AnnullableEntity implements Audited {
         Refusal.when(on.isAfter(lastDay), "leftOn", "По плану всё завершается " + RUSSIAN.date(lastDay) + ": выйти позже нельзя");
         refuse(LastMenteeStays.refusal(members.stream().filter(member -> member != leaving).toList(), on));
         leaving.leave(on, reason);
+    }
+
+    /** The leaving was a mistake: the mentee is in it to its end. */
+    void stay(long menteeId) {
+        expectGoingOn();
+        Membership member = members.stream().filter(one -> one.menteeId() == menteeId && one.leftOn() != null).findFirst()
+                .orElseThrow(() -> new Refusal("Выход этого наставляемого не отмечен: отменять нечего"));
+        member.stay();
     }
 
     void join(Person mentee, LocalDate on) {
@@ -247,6 +274,12 @@ class Mentorship extends AnnullableEntity implements Audited {
         plannedEnd = terms.plannedEnd();
         lastDay = endedOn == null ? plannedEnd : endedOn;
         partiesConsentOn = terms.partiesConsentOn();
+    }
+
+    /** When the other side was told of the early end, or that nobody had to be told. */
+    private Object notice() {
+        boolean notNeeded = endedOn != null && noticeOn == null && !MENTOR_REPLACED.equals(endReason);
+        return notNeeded ? NO_NOTICE_NEEDED : noticeOn;
     }
 
     private void standOn(AssignmentOrder order) {
@@ -301,7 +334,7 @@ class Mentorship extends AnnullableEntity implements Audited {
                 .add("Форма", form).add("Модель", model)
                 .add("Виды", kinds().stream().map(Labelled::label).collect(Collectors.joining(", ")))
                 .add("Начало", startsOn).add("Окончание по плану", plannedEnd)
-                .add("Завершено", endedOn).add("Причина завершения", endReason).add("Предупреждение", noticeOn)
+                .add("Завершено", endedOn).add("Причина завершения", endReason).add("Предупреждение", notice())
                 .add("Согласие сторон", partiesConsentOn).add("Аннулировано", annulledOn());
     }
 
@@ -315,6 +348,10 @@ class Mentorship extends AnnullableEntity implements Audited {
 
     Long orderId() {
         return orderId;
+    }
+
+    Long replacesId() {
+        return replacesId;
     }
 
     MentoringForm form() {

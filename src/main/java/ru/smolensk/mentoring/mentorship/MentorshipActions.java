@@ -46,23 +46,34 @@ class MentorshipActions {
     @PostMapping("/end")
     String end(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") EndForm form, BindingResult errors) {
         return forms.submit(errors, "mentorship/end", () -> mentorships.endEarly(tenant, id, form.toCommand()),
-                "/workspace/mentorships/" + id, "Завершено досрочно");
+                "/workspace/mentorships/" + id, "Досрочное завершение записано");
+    }
+
+    @GetMapping("/go-on")
+    String askToGoOn(@ModelAttribute("form") ReasonForm form) {
+        return "mentorship/go-on";
+    }
+
+    @PostMapping("/go-on")
+    String goOn(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors) {
+        return forms.submit(errors, "mentorship/go-on", () -> mentorships.goOn(tenant, id, form.reason()), "/workspace/mentorships/" + id,
+                "Завершение отменено: всё продолжается до планового окончания");
     }
 
     @GetMapping("/replace")
     String askReplacement(Tenant tenant, @PathVariable long id, Model model) {
         model.addAttribute("form", ReplaceForm.of(mentorships.one(tenant, id)));
-        return replaceForm(tenant, model);
+        return replaceForm(tenant, id, model);
     }
 
     @PostMapping("/replace")
     String replace(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ReplaceForm form, BindingResult errors, Model model) {
-        return forms.submit(errors, replaceForm(tenant, model), () -> mentorships.replaceMentor(tenant, id, form.toCommand()),
+        return forms.submit(errors, replaceForm(tenant, id, model), () -> mentorships.replaceMentor(tenant, id, form.toCommand()),
                 next -> "/workspace/mentorships/" + next, "Наставник заменён: прежняя запись завершена, это – новая");
     }
 
-    private String replaceForm(Tenant tenant, Model model) {
-        model.addAttribute("mentors", people.mentorsToChoose(tenant));
+    private String replaceForm(Tenant tenant, long id, Model model) {
+        model.addAttribute("mentors", people.mentorsToReplace(tenant, id));
         model.addAttribute("orders", orders.toChoose(tenant));
         return "mentorship/replace";
     }
@@ -79,27 +90,45 @@ class MentorshipActions {
                 "/workspace/mentorships/" + id, "Выход из группы отмечен");
     }
 
+    @GetMapping("/stay")
+    String askToStay(@ModelAttribute("form") StayForm form) {
+        return "mentorship/stay";
+    }
+
+    @PostMapping("/stay")
+    String stay(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") StayForm form, BindingResult errors) {
+        return forms.submit(errors, "mentorship/stay", () -> mentorships.stay(tenant, id, form.mentee(), form.reason()),
+                "/workspace/mentorships/" + id, "Выход из группы отменён");
+    }
+
     @GetMapping("/join")
-    String askJoining(Tenant tenant, @ModelAttribute("form") JoinForm form, Model model) {
-        model.addAttribute("mentees", people.menteesToChoose(tenant));
+    String askJoining(Tenant tenant, @PathVariable long id, @ModelAttribute("form") JoinForm form, Model model) {
+        model.addAttribute("mentees", people.menteesToJoin(tenant, id));
         return "mentorship/join";
     }
 
     @PostMapping("/join")
     String join(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") JoinForm form, BindingResult errors, Model model) {
-        model.addAttribute("mentees", people.menteesToChoose(tenant));
+        model.addAttribute("mentees", people.menteesToJoin(tenant, id));
         return forms.submit(errors, "mentorship/join", () -> mentorships.join(tenant, id, form.mentee(), Typed.date(form.joinedOn())),
                 "/workspace/mentorships/" + id, "Наставляемый включён");
     }
 
     @GetMapping("/annul")
-    String askReason(@ModelAttribute("form") ReasonForm form) {
+    String askReason(@ModelAttribute("form") AnnulForm form) {
         return "mentorship/annul";
     }
 
     @PostMapping("/annul")
-    String annul(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors) {
-        return forms.submit(errors, "mentorship/annul", () -> mentorships.annul(tenant, id, form.reason()),
-                "/workspace/mentorships/" + id, "Запись аннулирована");
+    String annul(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") AnnulForm form, BindingResult errors) {
+        return forms.submit(errors, "mentorship/annul", () -> annul(tenant, id, form), "/workspace/mentorships/" + id, "Запись аннулирована");
+    }
+
+    private void annul(Tenant tenant, long id, AnnulForm form) {
+        if (Boolean.TRUE.equals(form.replacedGoesOn())) {
+            mentorships.annulReplacement(tenant, id, form.reason());
+        } else {
+            mentorships.annul(tenant, id, form.reason());
+        }
     }
 }

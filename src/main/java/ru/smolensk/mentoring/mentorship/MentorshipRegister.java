@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,8 +92,22 @@ class MentorshipRegister {
                       long orderId, String orderNumber, LocalDate orderDatedOn, LocalDate startsOn, LocalDate plannedEnd, LocalDate lastDay,
                       LocalDate endedOn, boolean annulled, LocalDate partiesConsentOn, String programme, LocalDate today) {
 
+        private static final int NAMES_IN_TITLE = 3;
+
         public boolean group() {
             return mentees >= FormModelAndKindsFit.GROUP_SIZE;
+        }
+
+        /** «пара» or «группа». */
+        public String word() {
+            return group() ? "группа" : "пара";
+        }
+
+        /** «Пара П-1: Орлова – Лебедева», «Группа Г-2: Орлова – Лебедева, Бойко»: recognisable among many. */
+        public String title() {
+            return (group() ? "Группа " : "Пара ") + code + ": " + mentor.lastName() + " – "
+                    + menteeNames.stream().limit(NAMES_IN_TITLE).map(name -> name.split(" ")[0]).collect(Collectors.joining(", "))
+                    + (menteeNames.size() > NAMES_IN_TITLE ? " и другие" : "");
         }
 
         public boolean over() {
@@ -170,6 +185,36 @@ class MentorshipRegister {
         /** Whether something may still happen to it: it is neither annulled nor ended early. */
         public boolean goingOn() {
             return !row.annulled() && row.endedOn() == null;
+        }
+
+        /** Whether the early end may be taken back: nothing continues it. */
+        public boolean mayGoOn() {
+            return !row.annulled() && row.endedOn() != null && replacedBy == null;
+        }
+
+        /** Whether it has ended early and nobody had to be told beforehand. */
+        public boolean noNoticeNeeded() {
+            return row.endedOn() != null && noticeOn == null && !Mentorship.MENTOR_REPLACED.equals(endReason);
+        }
+
+        /** Whether its mentor was replaced by mistake: what was to continue it is annulled. */
+        public boolean continuationAnnulled() {
+            return mayGoOn() && Mentorship.MENTOR_REPLACED.equals(endReason);
+        }
+
+        /** The draft to go on with, or {@code null}. */
+        public Programme draft() {
+            return programmes.stream().filter(programme -> programme.status().equals("DRAFT")).findFirst().orElse(null);
+        }
+
+        /** Whether a programme is approved and not over yet: another one is an exception. */
+        public boolean provided() {
+            return programmes.stream().anyMatch(programme -> programme.status().equals("APPROVED") && !programme.endsOn().isBefore(row.today()));
+        }
+
+        /** Those whose leaving may be taken back. */
+        public List<Choice> gone() {
+            return members.stream().filter(Member::left).map(member -> new Choice(member.menteeId(), member.name().full())).toList();
         }
 
         /** Whether more than one mentee is in it, so that one may leave. */

@@ -169,6 +169,49 @@ public class Mentorships {
         events.publishEvent(new MentorshipAnnulled(tenant.id(), id, reason));
     }
 
+    /** Takes back an early end, or a replacement whose new mentorship is annulled; the history keeps both. */
+    void goOn(Tenant tenant, long id, String reason) {
+        Mentorship mentorship = toChange(tenant, id);
+        people.mentorForNewPair(tenant, mentorship.mentorId());
+        journal.change(mentorship, Action.ENDING_UNDONE, reason, () -> {
+            mentorship.goOn(continuationOf(tenant, id));
+            for (Membership member : mentorship.members()) {
+                expectNotTogetherAgain(mentorship, member, null);
+            }
+            mentorships.flush();
+        });
+    }
+
+    /** Takes back a mentee's leaving. */
+    void stay(Tenant tenant, long id, long menteeId, String reason) {
+        Mentorship mentorship = toChange(tenant, id);
+        people.mentorForNewPair(tenant, mentorship.mentorId());
+        journal.change(mentorship, Action.LEAVING_UNDONE, reason, () -> {
+            mentorship.stay(menteeId);
+            mentorship.members().stream().filter(member -> member.menteeId() == menteeId)
+                    .forEach(member -> expectNotTogetherAgain(mentorship, member, null));
+            mentorships.flush();
+        });
+    }
+
+    /** Annuls a mentorship that was to continue another, and takes the other's end back too. */
+    void annulReplacement(Tenant tenant, long id, String reason) {
+        Long replaced = one(tenant, id).replacesId();
+        annul(tenant, id, reason);
+        goOn(tenant, Optional.ofNullable(replaced).orElseThrow(NotFound::new), reason);
+    }
+
+    private String continuationOf(Tenant tenant, long id) {
+        return jdbc.sql("select code from mentorship where organisation_id = ? and replaces_id = ? and not annulled")
+                .params(tenant.id(), id).query(String.class).optional().orElse(null);
+    }
+
+    /** Meanwhile the two may have been entered together elsewhere. */
+    private void expectNotTogetherAgain(Mentorship mentorship, Membership member, String field) {
+        refuse(onePairOnceAtATime.refusal(mentorship.organisationId(), mentorship.mentorId(), List.of(member.menteeId()), member.joinedOn(),
+                Optional.ofNullable(member.leftOn()).orElse(mentorship.lastDay()), mentorship.id(), field));
+    }
+
     @Transactional(readOnly = true)
     Mentorship one(Tenant tenant, long id) {
         return mentorships.findByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);

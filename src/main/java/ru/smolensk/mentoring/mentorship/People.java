@@ -48,6 +48,27 @@ class People {
         return choices(people(MENTEES + BY_NAME, tenant).query(People::person).list());
     }
 
+    /** Everybody who could take a mentorship over: not its mentor, nobody who is in it as a mentee. */
+    List<Choice> mentorsToReplace(Tenant tenant, long mentorship) {
+        return choices(people(MENTORS + """
+                 and not exists (select from mentorship m where m.organisation_id = :organisation and m.id = :mentorship and m.mentor_id = p.id)
+                 and not exists (select from mentorship_mentee e
+                                  where e.organisation_id = :organisation and e.mentorship_id = :mentorship and e.mentee_id = p.id
+                                    and e.left_on is null)
+                """ + BY_NAME, tenant).param("mentorship", mentorship).query(People::person).list());
+    }
+
+    /** Everybody who could join a mentorship: not its mentor, nobody who is or was in it; students join students, teachers teachers (P5.3). */
+    List<Choice> menteesToJoin(Tenant tenant, long mentorship) {
+        return choices(people(MENTEES + """
+                 and exists (select from mentorship m
+                              where m.organisation_id = :organisation and m.id = :mentorship and m.mentor_id <> p.id
+                                and (m.form = 'EMPLOYER_STUDENT') = (r.category = 'STUDENT'))
+                 and not exists (select from mentorship_mentee e
+                                  where e.organisation_id = :organisation and e.mentorship_id = :mentorship and e.mentee_id = p.id)
+                """ + BY_NAME, tenant).param("mentorship", mentorship).query(People::person).list());
+    }
+
     /**
      * One mentor; until the end of the transaction nobody else puts this mentor into a pair or group, so that two overlapping ones entered
      * at the same moment meet each other before the database refuses one of them.

@@ -2,6 +2,8 @@ package ru.smolensk.mentoring.mentorship;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Russian;
 
@@ -34,7 +36,9 @@ final class ThreeWorkingDaysNotice {
             return Optional.empty();
         }
         return Optional.of(new Refusal("endedOn", "Предупредить нужно не позже чем за три рабочих дня (статья 351.8 Трудового кодекса). "
-                + "При предупреждении " + RUSSIAN.date(noticeOn) + " завершить можно не раньше " + RUSSIAN.date(earliest)));
+                + "Предупредили " + RUSSIAN.date(noticeOn) + ", " + RUSSIAN.weekday(noticeOn) + "; рабочие дни после этого – "
+                + IntStream.rangeClosed(1, WORKING_DAYS).mapToObj(count -> RUSSIAN.date(WorkingDays.after(noticeOn, count)))
+                        .collect(Collectors.joining(", ")) + ". Завершить можно не раньше " + RUSSIAN.date(earliest)));
     }
 
     static LocalDate earliestEnd(LocalDate noticeOn) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ public class Russian {
     /** «1 сентября 2026 г.». */
     public String longDate(LocalDate day) {
         return day == null ? "" : LONG_DATE.format(day);
+    }
+
+    /** «воскресенье». */
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.FULL, LOCALE);
     }
 
     /** «01.09.2026, 10:15» by the clocks of Smolensk. */

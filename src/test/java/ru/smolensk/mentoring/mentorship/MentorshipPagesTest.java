@@ -78,7 +78,8 @@ class MentorshipPagesTest {
         MvcTestResult answer = send("/workspace/mentorships/new", group());
         Shown page = Shown.in(get(answer.getResponse().getRedirectedUrl()));
 
-        assertThat(page.texts("h1")).containsExactly("Г-1");
+        assertThat(page.texts("h1")).containsExactly("Группа Г-1: Ткаченко – Бойко, Лебедева");
+        assertThat(page.title()).startsWith("Группа Г-1: Ткаченко – Бойко, Лебедева");
         assertThat(page.text()).contains("Наставническая группа", "Ткаченко Анна Петровна", "№ 14-а от 02.09.2026", "опытный педагог – молодой специалист",
                 "традиционное («один на один»), в группе", "Нет письменного согласия сторон", "Программы ещё нет");
         assertThat(page.texts("tbody th a")).containsExactly("Бойко Анна Петровна", "Лебедева Анна Петровна");
@@ -206,7 +207,7 @@ class MentorshipPagesTest {
 
         assertThat(send(edit, correction("0", "П-7", "10.09.2026"))).hasRedirectedUrl("/workspace/mentorships/" + pair);
         Shown page = Shown.in(get("/workspace/mentorships/" + pair));
-        assertThat(page.texts("h1")).containsExactly("П-7");
+        assertThat(page.texts("h1")).containsExactly("Пара П-7: Ткаченко – Лебедева");
         assertThat(page.texts(".history del")).contains("П-1", "02.09.2026");
 
         MvcTestResult stale = send(edit, correction("0", "П-8", "11.09.2026"));
@@ -225,7 +226,9 @@ class MentorshipPagesTest {
         assertThat(silent.error("noticeOn")).contains("когда письменно предупредили");
         assertThat(silent.value("reason")).isEqualTo("Отпуск");
         assertThat(Shown.in(send(end, fields("endedOn", "20.11.2026", "reason", "Отпуск", "noticeOn", "18.11.2026"))).error("endedOn"))
-                .contains("351.8", "23.11.2026");
+                .contains("351.8", "18.11.2026, среда", "19.11.2026, 20.11.2026, 23.11.2026", "не раньше 23.11.2026");
+        assertThat(Shown.in(send(end, fields("endedOn", "20.11.2026", "reason", "Отпуск", "noticeOn", "10.11.2026", "withoutNotice", "true")))
+                .error("noticeOn")).contains("снимите отметку", "сотрите дату");
         assertThat(Shown.in(send(end, fields("endedOn", "", "reason", " ", "noticeOn", "завтра"))).errors())
                 .contains("последний день", "причину", "Такой даты нет");
         assertThat(Shown.in(send(end, fields("endedOn", "20.11.2026", "reason", "Отпуск", "noticeOn", "01.12.2098"))).error("noticeOn"))
@@ -233,7 +236,10 @@ class MentorshipPagesTest {
 
         assertThat(send(end, fields("endedOn", "20.11.2026", "reason", "Отпуск", "withoutNotice", "true")))
                 .hasRedirectedUrl("/workspace/mentorships/" + pair);
-        assertThat(Shown.in(get("/workspace/mentorships/" + pair)).text()).contains("20.11.2026 – Отпуск");
+        Shown ended = Shown.in(get("/workspace/mentorships/" + pair));
+        assertThat(ended.text()).contains("20.11.2026 – Отпуск");
+        assertThat(ended.texts("dl.facts dd")).as("on the page").anyMatch(fact -> fact.contains("Предупреждать не требовалось"));
+        assertThat(ended.texts(".history li").get(0)).as("in the history").contains("Предупреждение: не требовалось");
         assertThat(Shown.in(send(end, fields("endedOn", "19.11.2026", "reason", "Ещё", "withoutNotice", "true"))).errors()).contains("уже завершена");
     }
 
@@ -254,9 +260,106 @@ class MentorshipPagesTest {
 
         assertThat(Shown.in(get(next)).text()).contains("П-2", "Громов Анна Петровна", "продолжает «П-1»", "составьте и утвердите свою");
         Shown old = Shown.in(get("/workspace/mentorships/" + pair));
-        assertThat(old.text()).contains("замена наставника", "Программы остались у завершённой пары", "Первые шаги");
+        assertThat(old.text()).contains("замена наставника", "Первые шаги")
+                .containsAnyOf("Программы остались у завершённой пары", "Программы длятся дольше, чем пара");
         assertThat(old.attributes(".notice.warn a", "href")).contains(next);
         assertThat(old.texts(".history li b")).startsWith("Наставник заменён");
+    }
+
+    @Test
+    void anEarlyEndIsTakenBackAndTheHistoryKeepsBoth() {
+        long pair = start("П-1");
+        String address = "/workspace/mentorships/" + pair;
+        assertThat(Shown.in(send(address + "/go-on", fields("reason", "Ошибка"))).errors()).contains("отменять нечего");
+        send(address + "/end", fields("endedOn", "20.11.2026", "reason", "Не та пара", "withoutNotice", "true"));
+        assertThat(Shown.in(get(address)).attributes("main .actions a", "href")).contains(address + "/go-on").doesNotContain(address + "/end");
+        assertThat(Shown.in(send(address + "/go-on", fields("reason", ""))).error("reason")).contains("Напишите причину");
+
+        assertThat(send(address + "/go-on", fields("reason", "Завершили по ошибке"))).hasRedirectedUrl(address);
+
+        Shown page = Shown.in(get(address));
+        assertThat(page.texts(".history li b")).startsWith("Завершение отменено", "Досрочное завершение");
+        assertThat(page.texts(".history li").get(0)).contains("Завершили по ошибке", "20.11.2026");
+        assertThat(page.attributes("main .actions a", "href")).contains(address + "/end").doesNotContain(address + "/go-on");
+        assertThat(base.row(pair, "ended_on, end_reason, notice_on, last_day")).isEqualTo("null null null 2027-05-31");
+        assertThat(base.member(pair, mentee, "left_on, last_day")).isEqualTo("null 2027-05-31");
+    }
+
+    @Test
+    void anEndIsNotTakenBackOverDaysThatTheTwoSpendTogetherElsewhere() {
+        long pair = start("П-1");
+        String address = "/workspace/mentorships/" + pair;
+        send(address + "/end", fields("endedOn", "20.11.2026", "reason", "Отпуск", "withoutNotice", "true"));
+        mentorships.start(base.school(), new Mentorships.NewMentorship("П-2", order, mentor, List.of(mentee), MentoringForm.TEACHER_TEACHER, null,
+                java.util.Set.of(), LocalDate.of(2026, 12, 1), LocalDate.of(2027, 5, 31), null));
+        assertThat(Shown.in(send(address + "/go-on", fields("reason", "Ошибка"))).errors()).contains("«П-2»", "уже вместе");
+    }
+
+    @Test
+    void aWrongReplacementIsTakenBackByAnnullingTheNewOne() {
+        long pair = start("П-1");
+        String address = "/workspace/mentorships/" + pair;
+        String next = send(address + "/replace", fields("mentor", base.mentor("Громов"), "order", order, "startsOn", "01.12.2026",
+                "plannedEnd", "31.05.2027")).getResponse().getRedirectedUrl();
+        assertThat(Shown.in(get(address)).attributes("main .actions a", "href")).doesNotContain(address + "/go-on");
+        assertThat(Shown.in(send(address + "/go-on", fields("reason", "Ошибка"))).errors()).contains("сначала аннулируйте «П-2»");
+        assertThat(Shown.in(get(next + "/annul")).text()).contains("Вернуть «П-1», наставник Ткаченко Анна Петровна");
+
+        assertThat(send(next + "/annul", fields("reason", "Не тот наставник", "replacedGoesOn", "true"))).hasRedirectedUrl(next);
+
+        assertThat(base.row(pair, "ended_on, last_day")).isEqualTo("null 2027-05-31");
+        assertThat(Shown.in(get(address)).texts(".history li b")).containsExactly("Завершение отменено", "Наставник заменён", "Внесено");
+        assertThat(Shown.in(get(next)).text()).contains("Аннулирована");
+    }
+
+    @Test
+    void aReplacementAnnulledAloneLeavesAnOfferOnTheOldPage() {
+        long pair = start("П-1");
+        String address = "/workspace/mentorships/" + pair;
+        String next = send(address + "/replace", fields("mentor", base.mentor("Громов"), "order", order, "startsOn", "01.12.2026",
+                "plannedEnd", "31.05.2027")).getResponse().getRedirectedUrl();
+        send(next + "/annul", fields("reason", "Не тот наставник"));
+        assertThat(base.row(pair, "ended_on")).isEqualTo("2026-11-30");
+        assertThat(Shown.in(get(address)).attributes(".notice.warn a", "href")).contains(address + "/go-on");
+        assertThat(send("/workspace/mentorships/" + start("П-5", base.mentor("Седова")) + "/annul",
+                fields("reason", "Ошибка", "replacedGoesOn", "true"))).as("nothing was replaced").hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aLeavingIsTakenBack() {
+        long group = mentorships.start(base.school(), Base.together("Г-1", order, mentor, mentee, second));
+        String address = "/workspace/mentorships/" + group;
+        send(address + "/leave", fields("mentee", second, "leftOn", "01.03.2027", "reason", "Переезд"));
+        assertThat(Shown.in(get(address)).attributes("tbody a", "href")).contains(address + "/stay?mentee=" + second);
+        assertThat(Shown.in(send(address + "/stay", fields("mentee", mentee, "reason", "Ошибка"))).errors()).contains("не отмечен");
+
+        assertThat(send(address + "/stay", fields("mentee", second, "reason", "Никуда не уехал"))).hasRedirectedUrl(address);
+
+        assertThat(base.member(group, second, "left_on, leaving_reason")).isEqualTo("null null");
+        assertThat(Shown.in(get(address)).texts(".history li b")).startsWith("Выход отменён", "Наставляемый вышел");
+    }
+
+    @Test
+    void choicesLeaveOutWhoWouldBeRefused() {
+        base.alsoMentee(mentor, "EXPERIENCED");
+        long student = base.mentee("Ёлкин", "STUDENT");
+        long other = base.mentor("Громов");
+        String address = "/workspace/mentorships/" + start("П-1");
+        assertThat(Shown.in(get(address + "/replace")).attributes("#mentor option", "value")).contains(String.valueOf(other))
+                .doesNotContain(String.valueOf(mentor));
+        assertThat(Shown.in(get(address + "/join")).attributes("#mentee option", "value")).contains(String.valueOf(second))
+                .doesNotContain(String.valueOf(mentee), String.valueOf(mentor), String.valueOf(student));
+    }
+
+    @Test
+    void theMainButtonLeadsToTheDraftAndSecondToAnotherProgramme() {
+        long pair = start("П-1");
+        String address = "/workspace/mentorships/" + pair;
+        assertThat(Shown.in(get(address)).texts(".head .button:not(.second)")).containsExactly("Составить программу");
+        long programme = approvedProgramme(pair);
+        assertThat(Shown.in(get(address)).texts(".head .button.second")).contains("Составить ещё программу");
+        jdbc.sql("update programme set status = 'DRAFT', approved_on = null, act_number = null where id = ?").param(programme).update();
+        assertThat(Shown.in(get(address)).attributes(".head .button:not(.second)", "href")).containsExactly("/workspace/programmes/" + programme);
     }
 
     @Test
@@ -325,7 +428,7 @@ class MentorshipPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/edit", "/end", "/replace", "/leave", "/join", "/annul"})
+    @ValueSource(strings = {"", "/edit", "/end", "/go-on", "/replace", "/leave", "/stay", "/join", "/annul"})
     void whatBelongsToAnotherOrganisationIsNotThere(String page) {
         Base other = new Base(town.school(), jdbc);
         long foreign = mentorships.start(other.school(), Base.together("П-1", other.order(), other.mentor("Чужая"), other.mentee("Чужой")));
@@ -338,7 +441,11 @@ class MentorshipPagesTest {
     }
 
     private long start(String code) {
-        return mentorships.start(base.school(), Base.together(code, order, mentor, mentee));
+        return start(code, mentor);
+    }
+
+    private long start(String code, long withMentor) {
+        return mentorships.start(base.school(), Base.together(code, order, withMentor, mentee));
     }
 
     private long approvedProgramme(long pair) {
