@@ -262,8 +262,11 @@ final class Story {
         on(day, () -> services.mentorships().leave(tenant, bond.id, mentee.id, day, reason));
     }
 
+    /** By an order of its own: the first one did not know the new mentee. */
     void joinsGroup(Bond bond, Somebody mentee, LocalDate day) {
-        on(day, () -> services.mentorships().join(tenant, bond.id, mentee.id, day));
+        Decree decree = decree(day, "118-од", "О включении в наставническую группу");
+        enter(decree, day, null, Disclosure.WITHHELD, null);
+        on(day, () -> services.mentorships().join(tenant, bond.id, new Mentorships.Joining(mentee.id, decree.id, day, bond.kinds)));
     }
 
     /** A pair entered with the wrong mentee and annulled; the right one is entered beside it. */

@@ -98,16 +98,25 @@ public class AssignmentOrders {
     }
 
     private Optional<Named> earliestOn(Tenant tenant, long id) {
-        return jdbc.sql("select code, starts_on, annulled from mentorship where organisation_id = ? and order_id = ? order by starts_on limit 1")
-                .params(tenant.id(), id).query(Named.class).optional();
+        return jdbc.sql("""
+                select code, starts_on, annulled from mentorship where organisation_id = :organisation and order_id = :order
+                union all
+                select m.code, e.joined_on, m.annulled
+                  from mentorship_mentee e join mentorship m on m.organisation_id = e.organisation_id and m.id = e.mentorship_id
+                 where e.organisation_id = :organisation and e.order_id = :order
+                 order by starts_on limit 1
+                """).param("organisation", tenant.id()).param("order", id).query(Named.class).optional();
     }
 
     /** Codes of the pairs and groups that stand on the order and are not annulled. */
     @Transactional(readOnly = true)
     List<String> standingOn(Tenant tenant, long id) {
         return jdbc.sql("""
-                select '«' || code || '»' from mentorship
-                 where organisation_id = ? and order_id = ? and not annulled order by code
-                """).params(tenant.id(), id).query(String.class).list();
+                select '«' || m.code || '»' from mentorship m
+                 where m.organisation_id = :organisation and not m.annulled
+                   and (m.order_id = :order or exists (select from mentorship_mentee e
+                          where e.organisation_id = m.organisation_id and e.mentorship_id = m.id and e.order_id = :order))
+                 order by m.code
+                """).param("organisation", tenant.id()).param("order", id).query(String.class).list();
     }
 }

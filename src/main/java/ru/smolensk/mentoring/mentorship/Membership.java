@@ -43,6 +43,14 @@ class Membership {
     private LocalDate leftOn;
     private String leavingReason;
 
+    /** The order that names who joined later; {@code null}: the mentorship's own. Its date follows it by cascade. */
+    @Column(updatable = false)
+    private Long orderId;
+    @Column(updatable = false)
+    private LocalDate orderDatedOn;
+    @Formula("(select o.number from assignment_order o where o.organisation_id = organisation_id and o.id = order_id)")
+    private String orderNumber;
+
     @Column(updatable = false)
     private long mentorId;
     @Column(updatable = false)
@@ -67,6 +75,14 @@ class Membership {
         this.student = mentee.student();
         this.joinedOn = joinedOn;
         follow(mentorship);
+    }
+
+    /** Somebody who joins by an order. */
+    Membership(Mentorship mentorship, Person mentee, LocalDate joinedOn, AssignmentOrder order) {
+        this(mentorship, mentee, joinedOn);
+        orderId = order.id();
+        orderDatedOn = order.datedOn();
+        orderNumber = order.number();
     }
 
     /** The same mentee from the first day of the mentorship that takes this one's place; a leaving that is already settled holds there too. */
@@ -104,6 +120,11 @@ class Membership {
         joinedOn = day;
     }
 
+    /** Whether the mentee is named with the mentorship itself and so begins with it, whenever that is. */
+    boolean sinceTheStart(LocalDate start) {
+        return orderDatedOn == null && joinedOn.equals(start);
+    }
+
     boolean in(LocalDate day) {
         return !joinedOn.isAfter(day) && (leftOn == null || !leftOn.isBefore(day));
     }
@@ -137,6 +158,7 @@ class Membership {
     String inWords(LocalDate mentorshipStartsOn) {
         Russian russian = new Russian();
         return "наставляемый" + (joinedOn.equals(mentorshipStartsOn) ? "" : " с " + russian.date(joinedOn))
+                + (orderDatedOn == null ? "" : ", приказ " + russian.paper(orderNumber, orderDatedOn))
                 + (leftOn == null ? "" : " по " + russian.date(leftOn) + " (" + leavingReason + ")");
     }
 

@@ -141,7 +141,7 @@ class Mentorship extends AnnullableEntity implements Audited {
 
     /** The second step: who was in it from the first day still is. */
     void membersFollow(LocalDate oldStart, LocalDate newStart) {
-        members.stream().filter(member -> member.joinedOn().equals(oldStart)).forEach(member -> member.joinOn(newStart));
+        members.stream().filter(member -> member.sinceTheStart(oldStart)).forEach(member -> member.joinOn(newStart));
     }
 
     void correct(Terms terms) {
@@ -154,7 +154,7 @@ class Mentorship extends AnnullableEntity implements Audited {
         Refusal.when(endedOn != null && newEnd.isBefore(endedOn), "plannedEnd",
                 "Завершено " + RUSSIAN.date(endedOn) + ": плановое окончание не может быть раньше");
         for (Membership member : members) {
-            boolean fromTheStart = member.joinedOn().equals(startsOn);
+            boolean fromTheStart = member.sinceTheStart(startsOn);
             Refusal.when(!fromTheStart && member.joinedOn().isBefore(newStart), "startsOn",
                     member.menteeName() + " – здесь с " + RUSSIAN.date(member.joinedOn()) + ": начало не может быть позже");
             Refusal.when(member.leftOn() != null && member.leftOn().isBefore(newStart), "startsOn",
@@ -237,7 +237,13 @@ class Mentorship extends AnnullableEntity implements Audited {
         member.stay();
     }
 
-    void join(Person mentee, LocalDate on) {
+    /**
+     * A mentee joins later than it began.
+     *
+     * @param order the order that names the mentee
+     * @param newKinds how they work from now on: a pair that becomes a group is no longer «один на один» (P5.4)
+     */
+    void join(Person mentee, LocalDate on, AssignmentOrder order, Set<MentoringKind> newKinds) {
         expectGoingOn();
         refuse(MentorIsNotOwnMentee.refusal(mentorId, List.of(mentee.id()), "mentee"));
         members.stream().filter(member -> member.menteeId() == mentee.id()).findFirst().ifPresent(member -> {
@@ -248,7 +254,11 @@ class Mentorship extends AnnullableEntity implements Audited {
                 ? "Студента можно включить только в форме «работодатель – студент»" : "В форме «работодатель – студент» могут быть только студенты");
         Refusal.when(on.isBefore(startsOn), "joinedOn", "Включить можно не раньше начала, а началось всё " + RUSSIAN.date(startsOn));
         Refusal.when(on.isAfter(lastDay), "joinedOn", "По плану всё завершается " + RUSSIAN.date(lastDay) + ": включить позже нельзя");
-        members.add(new Membership(this, mentee, on));
+        Refusal.when(on.isBefore(order.datedOn()), "joinedOn", "Войти можно не раньше приказа, а приказ – от " + RUSSIAN.date(order.datedOn())
+                + ". Исправьте дату или выберите приказ, который называет этого человека");
+        members.add(new Membership(this, mentee, on, order));
+        refuse(FormModelAndKindsFit.refusal(form, model, newKinds, members.stream().map(Membership::student).toList()));
+        work(newKinds);
     }
 
     private void expectGoingOn() {
@@ -267,13 +277,17 @@ class Mentorship extends AnnullableEntity implements Audited {
         code = terms.code();
         form = terms.form();
         model = terms.model();
-        String[] names = terms.kinds().stream().sorted().map(Enum::name).toArray(String[]::new);
-        kinds = Arrays.equals(names, kinds) ? kinds : names;
+        work(terms.kinds());
         standOn(terms.order());
         startsOn = terms.startsOn();
         plannedEnd = terms.plannedEnd();
         lastDay = endedOn == null ? plannedEnd : endedOn;
         partiesConsentOn = terms.partiesConsentOn();
+    }
+
+    private void work(Set<MentoringKind> newKinds) {
+        String[] names = newKinds.stream().sorted().map(Enum::name).toArray(String[]::new);
+        kinds = Arrays.equals(names, kinds) ? kinds : names;
     }
 
     /** When the other side was told of the early end, or that nobody had to be told. */

@@ -102,16 +102,22 @@ class MentorshipActions {
     }
 
     @GetMapping("/join")
-    String askJoining(Tenant tenant, @PathVariable long id, @ModelAttribute("form") JoinForm form, Model model) {
-        model.addAttribute("mentees", people.menteesToJoin(tenant, id));
-        return "mentorship/join";
+    String askJoining(Tenant tenant, @PathVariable long id, Model model) {
+        model.addAttribute("form", JoinForm.of(mentorships.one(tenant, id).kinds()));
+        return joinForm(tenant, id, model);
     }
 
     @PostMapping("/join")
     String join(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") JoinForm form, BindingResult errors, Model model) {
-        model.addAttribute("mentees", people.menteesToJoin(tenant, id));
-        return forms.submit(errors, "mentorship/join", () -> mentorships.join(tenant, id, form.mentee(), Typed.date(form.joinedOn())),
+        return forms.submit(errors, joinForm(tenant, id, model), () -> mentorships.join(tenant, id, form.toCommand()),
                 "/workspace/mentorships/" + id, "Наставляемый включён");
+    }
+
+    private String joinForm(Tenant tenant, long id, Model model) {
+        model.addAttribute("mentees", people.menteesToJoin(tenant, id));
+        model.addAttribute("orders", orders.toChoose(tenant));
+        model.addAttribute("mentoringKinds", MentoringKind.values());
+        return "mentorship/join";
     }
 
     @GetMapping("/annul")

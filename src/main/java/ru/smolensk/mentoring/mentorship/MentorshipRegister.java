@@ -138,9 +138,13 @@ class MentorshipRegister {
         }
     }
 
-    /** A mentee in a pair or group. */
+    /**
+     * A mentee in a pair or group.
+     *
+     * @param orderId the order by which the mentee joined later; {@code null}: the mentorship's own
+     */
     public record Member(long menteeId, PersonName name, String position, MenteeCategory category, LocalDate joinedOn, LocalDate leftOn,
-                         String leavingReason) {
+                         String leavingReason, Long orderId, String orderNumber, LocalDate orderDatedOn) {
 
         public boolean left() {
             return leftOn != null;
@@ -287,7 +291,11 @@ class MentorshipRegister {
 
     /** What an order names, in the order of codes. */
     List<Row> onOrder(Tenant tenant, long orderId) {
-        return jdbc.sql(ROWS + " and m.order_id = :order order by m.code, m.id").param("organisation", tenant.id())
+        return jdbc.sql(ROWS + """
+                 and (m.order_id = :order or exists (select from mentorship_mentee mm
+                        where mm.organisation_id = m.organisation_id and mm.mentorship_id = m.id and mm.order_id = :order))
+                 order by m.code, m.id
+                """).param("organisation", tenant.id())
                 .param("today", clock.today()).param("order", orderId).query(this::row).list();
     }
 
@@ -315,14 +323,17 @@ class MentorshipRegister {
 
     private List<Member> members(Tenant tenant, long id) {
         return jdbc.sql("""
-                select p.*, r.category, mm.joined_on, mm.left_on as left_it_on, mm.leaving_reason
+                select p.*, r.category, mm.joined_on, mm.left_on as left_it_on, mm.leaving_reason,
+                       o.id as order_id, o.number as order_number, o.dated_on as order_dated_on
                   from mentorship_mentee mm
+                  left join assignment_order o on o.organisation_id = mm.organisation_id and o.id = mm.order_id
                   join mentee r on r.organisation_id = mm.organisation_id and r.participant_id = mm.mentee_id
                   join participant p on p.organisation_id = mm.organisation_id and p.id = mm.mentee_id
                  where mm.organisation_id = ? and mm.mentorship_id = ? order by mm.joined_on, p.last_name, p.first_name, p.id
                 """).params(tenant.id(), id).query((row, number) -> new Member(row.getLong("id"), name(row), row.getString("position"),
                 MenteeCategory.valueOf(row.getString("category")), row.getObject("joined_on", LocalDate.class),
-                row.getObject("left_it_on", LocalDate.class), row.getString("leaving_reason"))).list();
+                row.getObject("left_it_on", LocalDate.class), row.getString("leaving_reason"),
+                row.getObject("order_id", Long.class), row.getString("order_number"), row.getObject("order_dated_on", LocalDate.class))).list();
     }
 
     private Neighbour neighbour(String which, Tenant tenant, long id) {

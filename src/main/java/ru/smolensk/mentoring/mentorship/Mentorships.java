@@ -77,6 +77,15 @@ public class Mentorships {
     }
 
     /**
+     * A mentee who joins later than the pair or group began.
+     *
+     * @param orderId the order that names the mentee: another than the mentorship's as a rule
+     * @param kinds how they work from then on
+     */
+    public record Joining(long menteeId, long orderId, LocalDate joinedOn, Set<MentoringKind> kinds) {
+    }
+
+    /**
      * Starts a pair or group.
      *
      * @return its identifier
@@ -151,13 +160,15 @@ public class Mentorships {
     }
 
     /** A mentee joins a pair or group later than it began. */
-    public void join(Tenant tenant, long id, long menteeId, LocalDate on) {
+    public void join(Tenant tenant, long id, Joining said) {
         Mentorship mentorship = toChange(tenant, id);
         people.mentorForNewPair(tenant, mentorship.mentorId());
-        Person mentee = mentees(tenant, List.of(menteeId), "mentee").get(0);
+        AssignmentOrder order = orders.toStandOn(tenant, said.orderId());
+        Person mentee = mentees(tenant, List.of(said.menteeId()), "mentee").get(0);
         journal.change(mentorship, Action.MENTEE_JOINED, () -> {
-            mentorship.join(mentee, on);
-            refuse(onePairOnceAtATime.refusal(tenant.id(), mentorship.mentorId(), List.of(menteeId), on, mentorship.lastDay(), id, "mentee"));
+            mentorship.join(mentee, said.joinedOn(), order, said.kinds());
+            refuse(onePairOnceAtATime.refusal(tenant.id(), mentorship.mentorId(), List.of(said.menteeId()), said.joinedOn(),
+                    mentorship.lastDay(), id, "mentee"));
             mentorships.flush();
         });
     }
@@ -254,7 +265,7 @@ public class Mentorships {
     /** The same for a mentorship whose dates are being corrected: each mentee has days of their own. */
     private void expectNotTogetherElsewhere(Mentorship mentorship, Mentorship.Terms terms) {
         for (Membership member : mentorship.members()) {
-            LocalDate from = member.joinedOn().equals(mentorship.startsOn()) ? terms.startsOn() : member.joinedOn();
+            LocalDate from = member.sinceTheStart(mentorship.startsOn()) ? terms.startsOn() : member.joinedOn();
             LocalDate until = Optional.ofNullable(member.leftOn()).or(() -> Optional.ofNullable(mentorship.endedOn())).orElse(terms.plannedEnd());
             refuse(onePairOnceAtATime.refusal(mentorship.organisationId(), mentorship.mentorId(), List.of(member.menteeId()), from, until,
                     mentorship.id(), "startsOn"));

@@ -214,8 +214,10 @@ class ToDoList {
                 select 'ORDER_FILE', o.number, null, o.id, o.dated_on, 30
                   from assignment_order o
                  where o.organisation_id = :organisation and o.annulled_on is null and o.file_id is null
-                   and exists (select 1 from mentorship m where m.organisation_id = o.organisation_id and m.order_id = o.id
-                                  and m.annulled_on is null and m.last_day >= :today)
+                   and (exists (select 1 from mentorship m where m.organisation_id = o.organisation_id and m.order_id = o.id
+                                   and m.annulled_on is null and m.last_day >= :today)
+                        or exists (select 1 from mentorship_mentee e where e.organisation_id = o.organisation_id and e.order_id = o.id
+                                      and not e.annulled and e.last_day >= :today))
                 union all
                 select 'PROCESSING', case when r.participant_id is null then 'mentees' else 'mentors' end,
                        p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), p.id, null, 40

@@ -149,6 +149,9 @@ class MentorshipConstraintsTest {
             mentorship_mentee_mentorship_fk    | mentorship_id = -1
             mentorship_mentee_mentorship_fk    | last_day = '2027-05-30'
             mentorship_mentee_mentee_fk        | mentee_id = -1
+            mentorship_mentee_order_fk         | order_id = -1, order_dated_on = '2026-09-02'
+            mentorship_mentee_order_dated      | order_dated_on = '2026-09-02'
+            mentorship_mentee_not_before_order | order_id = -1, order_dated_on = '2026-09-03'
             """)
     void aMenteeInAMentorshipKeepsTheRules(String constraint, String change) {
         assertThat(constraintAgainst(jdbc, "update mentorship_mentee set " + change + " where mentorship_id = ? and mentee_id = ?", group, mentee))

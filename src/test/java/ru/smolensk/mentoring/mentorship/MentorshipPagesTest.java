@@ -369,7 +369,7 @@ class MentorshipPagesTest {
         assertThat(Shown.in(send(address + "/leave", fields("mentee", mentee, "leftOn", "01.03.2027", "reason", "Переезд"))).error("leftOn"))
                 .contains("завершите пару");
 
-        assertThat(send(address + "/join", fields("mentee", second, "joinedOn", "01.10.2026"))).hasRedirectedUrl(address);
+        assertThat(send(address + "/join", fields("mentee", second, "order", order, "joinedOn", "01.10.2026"))).hasRedirectedUrl(address);
         Shown form = Shown.in(get(address + "/leave?mentee=" + second));
         assertThat(form.value("mentee")).isEqualTo(String.valueOf(second));
         assertThat(send(address + "/leave", fields("mentee", second, "leftOn", "01.03.2027", "reason", "Переезд"))).hasRedirectedUrl(address);
@@ -377,7 +377,29 @@ class MentorshipPagesTest {
         Shown page = Shown.in(get(address));
         assertThat(page.text()).contains("01.10.2026 – 01.03.2027", "Выход из группы: Переезд");
         assertThat(page.texts(".history li b")).containsExactly("Наставляемый вышел", "Наставляемый включён", "Внесено");
-        assertThat(page.texts(".history del")).contains("наставляемый с 01.10.2026");
+        assertThat(page.texts(".history del")).contains("наставляемый с 01.10.2026, приказ № 14-а от 02.09.2026");
+    }
+
+    @Test
+    void aPairThatBecomesAGroupAsksForTheOrderAndTheKinds() {
+        long pair = start("П-1");
+        jdbc.sql("update mentorship set kinds = array['TRADITIONAL', 'VIRTUAL'] where id = ?").param(pair).update();
+        long later = base.order("21-а", LocalDate.of(2026, 11, 20));
+        String address = "/workspace/mentorships/" + pair;
+        Shown form = Shown.in(get(address + "/join"));
+        assertThat(form.text()).contains("Пара станет группой");
+        assertThat(form.value("kinds").split(",")).containsExactlyInAnyOrder("GROUP", "VIRTUAL");
+        assertThat(Shown.in(send(address + "/join", fields("mentee", second, "joinedOn", "20.11.2026", "kinds", "GROUP"))).error("order"))
+                .contains("называет этого наставляемого");
+        assertThat(Shown.in(send(address + "/join", fields("mentee", second, "order", later, "joinedOn", "19.11.2026", "kinds", "GROUP")))
+                .error("joinedOn")).contains("раньше приказа", "20.11.2026");
+
+        assertThat(send(address + "/join", fields("mentee", second, "order", later, "joinedOn", "20.11.2026", "kinds", "GROUP")))
+                .hasRedirectedUrl(address);
+        Shown page = Shown.in(get(address));
+        assertThat(page.attributes("tbody a", "href")).contains("/workspace/orders/" + later);
+        assertThat(page.texts(".history li").get(0)).contains("Виды:", "в группе");
+        assertThat(Shown.in(get("/workspace/orders/" + later)).texts("tbody th a")).containsExactly("П-1");
     }
 
     @Test
@@ -385,7 +407,7 @@ class MentorshipPagesTest {
         long pair = start("П-1");
         long foreign = new Base(town.school(), jdbc).mentee("Чужой");
         String address = "/workspace/mentorships/" + pair;
-        assertThat(Shown.in(send(address + "/join", fields("mentee", foreign, "joinedOn", "01.10.2026"))).error("mentee")).contains("из списка");
+        assertThat(Shown.in(send(address + "/join", fields("mentee", foreign, "order", order, "joinedOn", "01.10.2026"))).error("mentee")).contains("из списка");
         assertThat(Shown.in(send(address + "/leave", fields("mentee", foreign, "leftOn", "01.10.2026", "reason", "Нет"))).error("mentee"))
                 .contains("из списка");
     }
@@ -405,7 +427,7 @@ class MentorshipPagesTest {
         assertThat(Shown.in(get("/workspace/mentorships?state=ANNULLED")).texts("tr.gone th a")).containsExactly("П-1");
         assertThat(Shown.in(get("/workspace/mentorships")).text()).contains("Таких пар и групп нет");
         assertThat(Shown.in(send(address + "/annul", fields("reason", "Ещё раз"))).errors()).contains("аннулирована");
-        assertThat(Shown.in(send(address + "/join", fields("mentee", second, "joinedOn", "01.10.2026"))).errors()).contains("аннулирована");
+        assertThat(Shown.in(send(address + "/join", fields("mentee", second, "order", order, "joinedOn", "01.10.2026"))).errors()).contains("аннулирована");
     }
 
     @Test

@@ -136,7 +136,7 @@ class MentorshipRulesTest {
     @Test
     void itCannotEndBeforeSomebodyJoins() {
         Mentorship group = pair(MENTOR, IRINA);
-        group.join(SEMYON, day("01.03.2027"));
+        join(group, SEMYON, day("01.03.2027"));
         assertRefused("endedOn", () -> group.stepBackTo(day("28.02.2027"), null));
         assertThatNoException().isThrownBy(() -> group.stepBackTo(day("01.03.2027"), null));
     }
@@ -151,7 +151,7 @@ class MentorshipRulesTest {
     @Test
     void nobodyIsLeftWithAGapUntilTheNextOneJoins() {
         Mentorship group = pair(MENTOR, IRINA);
-        group.join(SEMYON, day("01.03.2027"));
+        join(group, SEMYON, day("01.03.2027"));
         assertRefused("leftOn", () -> group.leave(2, day("27.02.2027"), "Переезд"));
         assertThatNoException().isThrownBy(() -> group.leave(2, day("28.02.2027"), "Переезд"));
     }
@@ -169,12 +169,12 @@ class MentorshipRulesTest {
     @Test
     void aMenteeJoinsOnceWithinThePeriodAndFitsTheForm() {
         Mentorship pair = pair(MENTOR, IRINA);
-        assertRefused("mentee", () -> pair.join(IRINA, day("01.10.2026")));
-        assertRefused("mentee", () -> pair.join(STUDENT, day("01.10.2026")));
-        assertRefused("mentee", () -> pair.join(MENTOR, day("01.10.2026")));
-        assertRefused("joinedOn", () -> pair.join(SEMYON, day("01.09.2026")));
-        assertRefused("joinedOn", () -> pair.join(SEMYON, day("01.06.2027")));
-        pair.join(SEMYON, day("01.10.2026"));
+        assertRefused("mentee", () -> join(pair, IRINA, day("01.10.2026")));
+        assertRefused("mentee", () -> join(pair, STUDENT, day("01.10.2026")));
+        assertRefused("mentee", () -> join(pair, MENTOR, day("01.10.2026")));
+        assertRefused("joinedOn", () -> join(pair, SEMYON, day("01.09.2026")));
+        assertRefused("joinedOn", () -> join(pair, SEMYON, day("01.06.2027")));
+        join(pair, SEMYON, day("01.10.2026"));
         assertThat(pair.members()).hasSize(2);
     }
 
@@ -201,7 +201,7 @@ class MentorshipRulesTest {
     @Test
     void datesAreCorrectedWithinWhatHasHappened() {
         Mentorship group = pair(MENTOR, IRINA, SEMYON);
-        group.join(person(5, "Орлова", MenteeCategory.NEWCOMER), day("01.10.2026"));
+        join(group, person(5, "Орлова", MenteeCategory.NEWCOMER), day("01.10.2026"));
         group.leave(3, day("01.03.2027"), "Переезд");
 
         assertRefused("startsOn", () -> group.expectCorrectable(terms(MentoringForm.TEACHER_TEACHER, day("02.10.2026"), END)));
@@ -216,7 +216,7 @@ class MentorshipRulesTest {
         Mentorship pair = pair(MENTOR, IRINA);
         pair.annul(day("22.11.2026"), "Ошибка");
         assertRefused(null, () -> pair.stepBackTo(day("01.12.2026"), null));
-        assertRefused(null, () -> pair.join(SEMYON, day("01.12.2026")));
+        assertRefused(null, () -> join(pair, SEMYON, day("01.12.2026")));
         assertRefused(null, () -> pair.expectCorrectable(terms(MentoringForm.TEACHER_TEACHER, ORDER, END)));
         assertRefused(null, () -> pair.annul(day("23.11.2026"), "Ещё раз"));
     }
@@ -231,6 +231,20 @@ class MentorshipRulesTest {
             refusal = refused;
         }
         assertThat(refusal == null ? null : refusal.field()).isEqualTo(field);
+    }
+
+    @Test
+    void whoJoinsLaterIsNamedByAnOrderThatIsNotLaterAndMakesThePairAGroup() {
+        Mentorship pair = pair(MENTOR, IRINA);
+        AssignmentOrder second = new AssignmentOrder(1, Base.text("21-а", day("20.11.2026")), null, day("22.11.2026"));
+        assertRefused("joinedOn", () -> pair.join(SEMYON, day("19.11.2026"), second, Set.of()));
+        pair.join(SEMYON, day("20.11.2026"), second, Set.of(MentoringKind.GROUP));
+        assertThat(pair.kinds()).containsExactly(MentoringKind.GROUP);
+        assertThat(pair.facts().values()).containsValue("наставляемый с 20.11.2026, приказ №\u00a021-а от\u00a020.11.2026");
+    }
+
+    private static void join(Mentorship mentorship, Person mentee, LocalDate on) {
+        mentorship.join(mentee, on, new AssignmentOrder(1, Base.text("14-а", ORDER.minusDays(2)), null, ORDER), mentorship.kinds());
     }
 
     private static void end(Mentorship mentorship, LocalDate on) {

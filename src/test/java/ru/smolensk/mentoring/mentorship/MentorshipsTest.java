@@ -212,7 +212,7 @@ class MentorshipsTest {
     @Test
     void correctedDatesMoveEverybodyWhoWasThereFromTheStart() {
         long group = start("Г-1", mentor, mentee);
-        mentorships.join(base.school(), group, second, day(2026, 10, 1));
+        mentorships.join(base.school(), group, new Mentorships.Joining(second, order, day(2026, 10, 1), Set.of()));
 
         correct(group, 0, day(2026, 9, 14), day(2027, 6, 30));
         assertThat(base.member(group, mentee, "joined_on, starts_on, last_day")).isEqualTo("2026-09-14 2026-09-14 2027-06-30");
@@ -292,11 +292,25 @@ class MentorshipsTest {
     }
 
     @Test
+    void anOrderThatNamesWhoJoinedLaterStaysAndKeepsItsDate() {
+        long pair = start("П-1", mentor, mentee);
+        long later = base.order("21-а", day(2026, 9, 20));
+        mentorships.join(base.school(), pair, new Mentorships.Joining(second, later, day(2026, 10, 1), Set.of(MentoringKind.GROUP)));
+        assertThat(base.row(pair, "array_to_string(kinds, ',')")).isEqualTo("GROUP");
+        assertThat(base.member(pair, second, "order_id, order_dated_on")).isEqualTo(later + " 2026-09-20");
+        assertThatThrownBy(() -> orders.annul(base.school(), later, "Ошибка")).isInstanceOf(Refusal.class).hasMessageContaining("«П-1»");
+        assertThatThrownBy(() -> orders.correct(base.school(), later, 0, Base.text("21-а", day(2026, 10, 2))))
+                .isInstanceOf(Refusal.class).hasMessageContaining("01.10.2026");
+        orders.correct(base.school(), later, 0, Base.text("21-а", day(2026, 10, 1)));
+        assertThat(base.member(pair, second, "order_dated_on")).isEqualTo("2026-10-01");
+    }
+
+    @Test
     void anotherOrganisationsMentorshipIsNotThere() {
         long pair = start("П-1", mentor, mentee);
         var stranger = town.school();
         assertThatThrownBy(() -> mentorships.annul(stranger, pair, "Чужое")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> mentorships.join(stranger, pair, second, day(2026, 12, 1))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mentorships.join(stranger, pair, new Mentorships.Joining(second, order, day(2026, 12, 1), Set.of()))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> orders.annul(stranger, order, "Чужое")).isInstanceOf(NotFound.class);
     }
 
