@@ -116,7 +116,7 @@ class FromEmptyToPublishedTest {
             curator.mark("предприятие или организация-партнёр").choose("Организация-партнёр", partner);
         }
         curator.type("Педагогический стаж с", since).type("Дата вхождения в базу наставников", "02.09.2026").press("Сохранить");
-        assertThat(curator.read()).contains(last + " " + first + " " + patronymic, experience);
+        assertThat(curator.read()).contains(last + " " + first + " " + patronymic, experience, "Внести ещё одного наставника");
     }
 
     private static void mentee(Hands curator, String last, String first, String patronymic, String since, String category) {

@@ -31,8 +31,10 @@ class LegalAct implements Audited {
     private LocalDate datedOn;
     private String title;
     private Long fileId;
-    @Formula(Paper.FILE_TITLE + "file_id)")
-    private String fileTitle;
+    @Formula("(select f.name from stored_file f where f.id = file_id)")
+    private String fileName;
+    @Formula("(select f.size from stored_file f where f.id = file_id)")
+    private Long fileSize;
     private String link;
     private LocalDate annulledOn;
     private String annulmentReason;
@@ -71,7 +73,8 @@ class LegalAct implements Audited {
         datedOn = said.datedOn();
         title = said.title();
         fileId = file == null ? null : file.id();
-        fileTitle = file == null ? null : file.title();
+        fileName = file == null ? null : file.name();
+        fileSize = file == null ? null : file.size();
         link = said.link();
     }
 
@@ -98,7 +101,7 @@ class LegalAct implements Audited {
     @Override
     public Facts facts() {
         return new Facts().add("Уровень", level).add("Кто издал", issuer).add("Номер", number).add("Дата", datedOn).add("Название", title)
-                .add("Файл", fileTitle).add("Ссылка", link).add("Аннулирован", annulledOn);
+                .add("Файл", StoredFile.title(fileName, fileSize)).add("Ссылка", link).add("Аннулирован", annulledOn);
     }
 
     @Override

@@ -12,6 +12,7 @@ import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.AnnullableEntity;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.review.ReviewSubject;
 
@@ -51,12 +52,9 @@ class LocalAct extends AnnullableEntity implements Audited {
     private void describe(LocalActs.Description said, String newPartnerName, Paper newPaper) {
         Refusal.when(said.kind() == ActKind.ASSIGNMENT_ORDER && kind != ActKind.ASSIGNMENT_ORDER, "kind",
                 "Приказы о закреплении вносятся на странице «Приказы»: по ним считаются пары и группы");
-        Refusal.when(said.kind().order() && said.number() == null, "number", "Введите номер приказа; если номера нет, напишите «б/н»");
-        Refusal.when(said.kind() == ActKind.PARTNER_DOCUMENT && said.partnerId() == null, "partnerId",
-                "Выберите партнёра, участие которого подтверждает документ");
-        Refusal.when(newPaper.fileId() == null && said.link() == null, "file", "Приложите файл или введите ссылку на документ");
-        Refusal.when(newPaper.fileId() != null && said.link() != null, "link",
-                "У документа может быть либо файл, либо ссылка. Сотрите ссылку или уберите загруженный файл");
+        Refusals wrong = new Refusals();
+        check(wrong, said.kind(), said.number(), said.partnerId(), newPaper.fileId(), said.link());
+        wrong.refuse();
         kind = said.kind();
         number = said.number();
         datedOn = said.datedOn();
@@ -101,6 +99,15 @@ class LocalAct extends AnnullableEntity implements Audited {
 
     public Long editionId() {
         return editionId;
+    }
+
+    /** What a document of this kind cannot do without. */
+    static void check(Refusals wrong, ActKind kind, String number, Long partnerId, Long fileId, String link) {
+        wrong.when(kind.order() && number == null, "number", "Введите номер приказа; если номера нет, напишите «б/н»");
+        wrong.when(kind == ActKind.PARTNER_DOCUMENT && partnerId == null, "partnerId", "Выберите партнёра, участие которого подтверждает документ");
+        wrong.when(fileId == null && link == null, "file", "Приложите файл или введите ссылку на документ");
+        wrong.when(fileId != null && link != null, "link",
+                "У документа может быть либо файл, либо ссылка. Сотрите ссылку или уберите загруженный файл");
     }
 
     @Override

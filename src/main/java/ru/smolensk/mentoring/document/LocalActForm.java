@@ -3,6 +3,9 @@ package ru.smolensk.mentoring.document;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import ru.smolensk.mentoring.platform.CheckedForm;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -20,7 +23,7 @@ record LocalActForm(
         @Pattern(regexp = "https://[^\\s/]+\\S*",
                 message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String link,
         @NotNull(message = "Выберите, что из документа увидят все") Disclosure disclosure,
-        Upload publicFile) {
+        Upload publicFile) implements CheckedForm {
 
     /** The form of a new document of this kind; its usual title is there already. */
     static LocalActForm blank(ActKind kind, Long partnerId) {
@@ -31,6 +34,15 @@ record LocalActForm(
     static LocalActForm of(LocalAct act, StoredFile file, StoredFile publicFile) {
         return new LocalActForm(act.version(), act.kind(), act.number(), new Russian().date(act.datedOn()), act.title(), act.partnerId(),
                 Upload.of(file), act.link(), act.paper().disclosure(), Upload.of(publicFile));
+    }
+
+    @Override
+    public void check(Refusals wrong, LocalDate today) {
+        if (ActKind.entered().contains(kind)) {
+            LocalAct.check(wrong, kind, number, partnerId, Upload.id(file), link);
+        }
+        Paper.check(wrong, disclosure, Upload.id(publicFile) != null);
+        LocalActs.checkDate(wrong, Typed.dateIfAny(datedOn), today);
     }
 
     LocalActs.Description toCommand() {

@@ -12,6 +12,7 @@ import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.review.ReviewState;
 import ru.smolensk.mentoring.review.ReviewSubject;
@@ -128,7 +129,13 @@ public class LocalActs {
     }
 
     private void expectNotInFuture(Description said) {
-        Refusal.when(said.datedOn().isAfter(clock.today()), "datedOn", "Дата документа ещё не наступила");
+        Refusals wrong = new Refusals();
+        checkDate(wrong, said.datedOn(), clock.today());
+        wrong.refuse();
+    }
+
+    static void checkDate(Refusals wrong, LocalDate datedOn, LocalDate today) {
+        wrong.when(datedOn != null && datedOn.isAfter(today), "datedOn", "Дата документа ещё не наступила");
     }
 
     private String partnerName(Tenant tenant, Description said) {

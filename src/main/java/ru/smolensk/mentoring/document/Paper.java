@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.audit.Facts;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 
 /**
  * The paper behind a record: its file, what the public may see of it, and the copy without names where the public sees that. Part of local
@@ -14,38 +14,49 @@ import ru.smolensk.mentoring.platform.Refusal;
 @Embeddable
 public class Paper {
 
-    static final String FILE_TITLE = "(select f.name || ', ' || greatest(1, round(f.size / 1024.0)) || ' КБ'"
-            + " from stored_file f where f.id = ";
-
     private Long fileId;
     @Enumerated(EnumType.STRING)
     private Disclosure disclosure;
     private Long publicFileId;
 
-    // For the history; a file's own title says the same words.
-    @Formula(FILE_TITLE + "file_id)")
-    private String fileTitle;
-    @Formula(FILE_TITLE + "public_file_id)")
-    private String publicFileTitle;
+    // For the history.
+    @Formula("(select f.name from stored_file f where f.id = file_id)")
+    private String fileName;
+    @Formula("(select f.size from stored_file f where f.id = file_id)")
+    private Long fileSize;
+    @Formula("(select f.name from stored_file f where f.id = public_file_id)")
+    private String publicFileName;
+    @Formula("(select f.size from stored_file f where f.id = public_file_id)")
+    private Long publicFileSize;
 
     protected Paper() {
     }
 
     Paper(StoredFile file, Disclosure disclosure, StoredFile copyWithoutNames) {
-        Refusal.when(disclosure == null, "disclosure", "Выберите, что из документа увидят все");
-        Refusal.when(disclosure == Disclosure.REDACTED_COPY && copyWithoutNames == null, "publicFile",
-                "Приложите копию, в которой закрыты имена, или выберите другой ответ выше");
+        Refusals wrong = new Refusals();
+        check(wrong, disclosure, copyWithoutNames != null);
+        wrong.refuse();
         StoredFile copy = disclosure == Disclosure.REDACTED_COPY ? copyWithoutNames : null;
         this.fileId = file == null ? null : file.id();
-        this.fileTitle = file == null ? null : file.title();
+        this.fileName = file == null ? null : file.name();
+        this.fileSize = file == null ? null : file.size();
         this.disclosure = disclosure;
         this.publicFileId = copy == null ? null : copy.id();
-        this.publicFileTitle = copy == null ? null : copy.title();
+        this.publicFileName = copy == null ? null : copy.name();
+        this.publicFileSize = copy == null ? null : copy.size();
+    }
+
+    /** Whether it is said what the public may see, and what the answer needs is there. */
+    static void check(Refusals wrong, Disclosure disclosure, boolean copyWithoutNames) {
+        wrong.when(disclosure == null, "disclosure", "Выберите, что из документа увидят все");
+        wrong.when(disclosure == Disclosure.REDACTED_COPY && !copyWithoutNames, "publicFile",
+                "Приложите копию, в которой закрыты имена, или выберите другой ответ выше");
     }
 
     /** Adds what is known of the paper to the facts of the record. */
     public Facts addTo(Facts facts) {
-        return facts.add("Файл", fileTitle).add("Что увидят все", disclosure).add("Копия без имён", publicFileTitle);
+        return facts.add("Файл", StoredFile.title(fileName, fileSize)).add("Что увидят все", disclosure)
+                .add("Копия без имён", StoredFile.title(publicFileName, publicFileSize));
     }
 
     /** The file itself, or {@code null}. */

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.document;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /**
@@ -37,6 +38,11 @@ public class Papers {
     public void receive(Tenant tenant, Upload file, Upload publicFile, BindingResult errors) {
         files.receive(tenant, file, "file", errors);
         files.receive(tenant, publicFile, "publicFile", errors);
+    }
+
+    /** Notes what a form leaves out. */
+    public static void check(Refusals wrong, Disclosure disclosure, Upload publicFile) {
+        Paper.check(wrong, disclosure, Upload.id(publicFile) != null);
     }
 
     /**

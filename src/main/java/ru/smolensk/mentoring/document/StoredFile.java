@@ -1,5 +1,7 @@
 package ru.smolensk.mentoring.document;
 
+import ru.smolensk.mentoring.platform.Russian;
+
 import java.time.Instant;
 
 /**
@@ -17,6 +19,11 @@ public record StoredFile(long id, Long organisationId, String name, FileType typ
 
     /** «приказ.pdf, 312 КБ»: how histories name it. */
     public String title() {
-        return name + ", " + Math.max(1, Math.round(size / 1024.0)) + " КБ";
+        return title(name, size);
+    }
+
+    /** The same words wherever a file is named: on pages, in forms, in the history. */
+    static String title(String name, Long size) {
+        return name == null ? null : name + ", " + new Russian().size(size);
     }
 }

@@ -8,7 +8,7 @@ import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.document.Paper;
 import ru.smolensk.mentoring.platform.AnnullableEntity;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 
 /** An order of the organisation that names pairs and groups (F7). */
@@ -38,12 +38,18 @@ class AssignmentOrder extends AnnullableEntity implements Audited {
     }
 
     private void take(AssignmentOrders.Text text, Paper newPaper, LocalDate today) {
-        Refusal.when(text.datedOn().isBefore(EARLIEST), "datedOn", "Слишком давняя дата. Проверьте год");
-        Refusal.when(text.datedOn().isAfter(today.plusYears(1)), "datedOn", "До этой даты больше года. Проверьте год");
+        Refusals wrong = new Refusals();
+        checkDate(wrong, text.datedOn(), today);
+        wrong.refuse();
         number = text.number();
         datedOn = text.datedOn();
         title = text.title();
         paper = newPaper;
+    }
+
+    static void checkDate(Refusals wrong, LocalDate datedOn, LocalDate today) {
+        wrong.when(datedOn != null && datedOn.isBefore(EARLIEST), "datedOn", "Слишком давняя дата. Проверьте год");
+        wrong.when(datedOn != null && datedOn.isAfter(today.plusYears(1)), "datedOn", "До этой даты больше года. Проверьте год");
     }
 
     @Override

@@ -1,9 +1,8 @@
 package ru.smolensk.mentoring.mentorship;
 
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 
 /**
  * The form, the model, the kinds and the people fit each other (DOMAIN 3, rule 6): a model belongs to педагог – педагог only (P5.1); «в группе» needs two
@@ -17,25 +16,21 @@ final class FormModelAndKindsFit {
     private FormModelAndKindsFit() {
     }
 
-    static Optional<Refusal> refusal(MentoringForm form, MentoringModel model, Set<MentoringKind> kinds, Collection<Boolean> menteesAreStudents) {
-        if (model != null && form != MentoringForm.TEACHER_TEACHER) {
-            return refusal("model", "Модель указывают только для формы «педагог – педагог». Уберите модель или смените форму");
-        }
-        if (kinds.contains(MentoringKind.GROUP) && menteesAreStudents.size() < GROUP_SIZE) {
-            return refusal("kinds", "«В группе» – это двое наставляемых или больше. Добавьте наставляемых или снимите отметку «в группе»");
-        }
+    static void check(Refusals wrong, MentoringForm form, MentoringModel model, Set<MentoringKind> kinds,
+                      Collection<Boolean> menteesAreStudents) {
+        check(wrong, form, model, kinds, menteesAreStudents.size());
         boolean forStudents = form == MentoringForm.EMPLOYER_STUDENT;
-        if (forStudents && menteesAreStudents.contains(false)) {
-            return refusal("form", "Форма «работодатель – студент» – только для студентов, а среди наставляемых есть педагоги. Смените форму "
-                    + "или наставляемых");
-        }
-        if (!forStudents && menteesAreStudents.contains(true)) {
-            return refusal("form", "Среди наставляемых есть студент: для него выберите форму «работодатель – студент педагогического вуза/колледжа»");
-        }
-        return Optional.empty();
+        wrong.when(forStudents && menteesAreStudents.contains(false), "form", "Форма «работодатель – студент» – только для студентов, "
+                + "а среди наставляемых есть педагоги. Смените форму или наставляемых");
+        wrong.when(!forStudents && menteesAreStudents.contains(true), "form",
+                "Среди наставляемых есть студент: для него выберите форму «работодатель – студент педагогического вуза/колледжа»");
     }
 
-    private static Optional<Refusal> refusal(String field, String message) {
-        return Optional.of(new Refusal(field, message));
+    /** As far as it can be told without knowing the mentees. */
+    static void check(Refusals wrong, MentoringForm form, MentoringModel model, Set<MentoringKind> kinds, int mentees) {
+        wrong.when(model != null && form != MentoringForm.TEACHER_TEACHER, "model",
+                "Модель указывают только для формы «педагог – педагог». Уберите модель или смените форму");
+        wrong.when(kinds.contains(MentoringKind.GROUP) && mentees < GROUP_SIZE, "kinds",
+                "«В группе» – это двое наставляемых или больше. Добавьте наставляемых или снимите отметку «в группе»");
     }
 }

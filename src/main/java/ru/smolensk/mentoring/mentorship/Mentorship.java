@@ -25,6 +25,7 @@ import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.AnnullableEntity;
 import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 
 /**
@@ -85,9 +86,9 @@ class Mentorship extends AnnullableEntity implements Audited {
 
     Mentorship(long organisationId, Terms terms, Person mentor, List<Person> mentees) {
         super(organisationId);
-        Refusal.when(mentees.isEmpty(), "mentees", "Отметьте хотя бы одного наставляемого");
-        refuse(MentorIsNotOwnMentee.refusal(mentor.id(), mentees.stream().map(Person::id).toList(), "mentees"));
-        expectFit(terms, mentees.stream().map(Person::student).toList());
+        wrongWith(terms, mentees.stream().map(Person::student).toList())
+                .when(mentees.isEmpty(), "mentees", "Отметьте хотя бы одного наставляемого")
+                .and(MentorIsNotOwnMentee.refusal(mentor.id(), mentees.stream().map(Person::id).toList(), "mentees")).refuse();
         lead(mentor);
         take(terms);
         mentees.forEach(mentee -> members.add(new Membership(this, mentee, startsOn)));
@@ -97,8 +98,8 @@ class Mentorship extends AnnullableEntity implements Audited {
     private Mentorship(Mentorship before, Terms terms, Person newMentor) {
         super(before.organisationId());
         List<Membership> staying = before.membersFrom(terms.startsOn());
-        refuse(MentorIsNotOwnMentee.refusal(newMentor.id(), staying.stream().map(Membership::menteeId).toList(), "mentor"));
-        expectFit(terms, staying.stream().map(Membership::student).toList());
+        wrongWith(terms, staying.stream().map(Membership::student).toList())
+                .and(MentorIsNotOwnMentee.refusal(newMentor.id(), staying.stream().map(Membership::menteeId).toList(), "mentor")).refuse();
         lead(newMentor);
         take(terms);
         replacesId = before.id();
@@ -125,7 +126,7 @@ class Mentorship extends AnnullableEntity implements Audited {
 
     void expectCorrectable(Terms terms) {
         expectNotAnnulled();
-        expectFit(terms, members.stream().map(Membership::student).toList());
+        wrongWith(terms, members.stream().map(Membership::student).toList()).refuse();
         expectMembersWithin(terms.startsOn(), terms.plannedEnd());
     }
 
@@ -257,7 +258,9 @@ class Mentorship extends AnnullableEntity implements Audited {
         Refusal.when(on.isBefore(order.datedOn()), "joinedOn", "Войти можно не раньше приказа, а приказ – от " + RUSSIAN.date(order.datedOn())
                 + ". Исправьте дату или выберите приказ, который называет этого человека");
         members.add(new Membership(this, mentee, on, order));
-        refuse(FormModelAndKindsFit.refusal(form, model, newKinds, members.stream().map(Membership::student).toList()));
+        Refusals wrong = new Refusals();
+        FormModelAndKindsFit.check(wrong, form, model, newKinds, members.stream().map(Membership::student).toList());
+        wrong.refuse();
         work(newKinds);
     }
 
@@ -302,9 +305,11 @@ class Mentorship extends AnnullableEntity implements Audited {
         orderNumber = order.number();
     }
 
-    private static void expectFit(Terms terms, Collection<Boolean> students) {
-        refuse(PeriodInItsPlace.refusal(terms.order().datedOn(), terms.startsOn(), terms.plannedEnd()));
-        refuse(FormModelAndKindsFit.refusal(terms.form(), terms.model(), terms.kinds(), students));
+    private static Refusals wrongWith(Terms terms, Collection<Boolean> students) {
+        Refusals wrong = new Refusals();
+        PeriodInItsPlace.check(wrong, terms.order().datedOn(), terms.startsOn(), terms.plannedEnd());
+        FormModelAndKindsFit.check(wrong, terms.form(), terms.model(), terms.kinds(), students);
+        return wrong;
     }
 
     private static void refuse(Optional<Refusal> refusal) {

@@ -36,14 +36,15 @@ class MentorshipForms {
     @GetMapping("/new")
     String blank(Tenant tenant, @RequestParam(required = false) Long order, @RequestParam(required = false) Long mentor,
                  @RequestParam(required = false) List<Long> mentee, Model model) {
-        model.addAttribute("form", StartForm.about(order, mentor, mentee));
+        model.addAttribute("form", StartForm.about(order, orders.date(tenant, order), mentor, mentee));
         return startForm(tenant, model);
     }
 
     @PostMapping("/new")
     String start(Tenant tenant, @Valid @ModelAttribute("form") StartForm form, BindingResult errors, Model model) {
         return forms.submit(errors, startForm(tenant, model), () -> mentorships.start(tenant, form.toCommand()),
-                id -> "/workspace/mentorships/" + id, "Внесено. Теперь составьте персонализированную программу");
+                id -> "/workspace/mentorships/" + id, "Внесено. Теперь составьте персонализированную программу",
+                new Forms.Further("Внести следующую пару по этому приказу", "/workspace/mentorships/new?order=" + form.order()));
     }
 
     private String startForm(Tenant tenant, Model model) {

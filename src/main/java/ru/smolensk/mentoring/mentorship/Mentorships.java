@@ -14,6 +14,7 @@ import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** Starts pairs and groups, changes who is in them and ends them (DOMAIN 3). */
@@ -95,9 +96,9 @@ public class Mentorships {
         AssignmentOrder order = orders.toStandOn(tenant, said.orderId());
         Person mentor = mentor(tenant, said.mentorId());
         List<Person> mentees = mentees(tenant, said.menteeIds(), "mentees");
-        expectNotInFuture(said.partiesConsentOn());
         Mentorship mentorship = new Mentorship(tenant.id(), new Mentorship.Terms(codeOrNext(tenant, said.code(), mentees.size()), order,
                 said.form(), said.model(), said.kinds(), said.startsOn(), said.plannedEnd(), said.partiesConsentOn()), mentor, mentees);
+        expectNotInFuture(said.partiesConsentOn());
         expectNotTogether(mentorship, "mentees");
         return entered(mentorship);
     }
@@ -273,7 +274,13 @@ public class Mentorships {
     }
 
     private void expectNotInFuture(LocalDate partiesConsentOn) {
-        Refusal.when(partiesConsentOn != null && partiesConsentOn.isAfter(clock.today()), "partiesConsentOn",
+        Refusals wrong = new Refusals();
+        checkConsent(wrong, partiesConsentOn, clock.today());
+        wrong.refuse();
+    }
+
+    static void checkConsent(Refusals wrong, LocalDate partiesConsentOn, LocalDate today) {
+        wrong.when(partiesConsentOn != null && partiesConsentOn.isAfter(today), "partiesConsentOn",
                 "Эта дата ещё не наступила. Укажите день, когда стороны согласились, или оставьте поле пустым");
     }
 

@@ -3,10 +3,13 @@ package ru.smolensk.mentoring.mentorship;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import ru.smolensk.mentoring.document.Disclosure;
 import ru.smolensk.mentoring.document.Papers;
 import ru.smolensk.mentoring.document.StoredFile;
 import ru.smolensk.mentoring.document.Upload;
+import ru.smolensk.mentoring.platform.CheckedForm;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -21,7 +24,7 @@ record OrderForm(
         @Size(max = 500, message = "Название не длиннее 500 знаков") String title,
         Upload file,
         Disclosure disclosure,
-        Upload publicFile) {
+        Upload publicFile) implements CheckedForm {
 
     /** What most such orders are called. */
     static final String USUAL_TITLE = "О закреплении наставнических пар и групп";
@@ -36,6 +39,12 @@ record OrderForm(
     static OrderForm of(AssignmentOrder order, StoredFile file, StoredFile publicFile) {
         return new OrderForm(order.version(), order.number(), new Russian().date(order.datedOn()), order.name(), Upload.of(file),
                 order.paper().disclosure(), Upload.of(publicFile));
+    }
+
+    @Override
+    public void check(Refusals wrong, LocalDate today) {
+        Papers.check(wrong, disclosure, publicFile);
+        AssignmentOrder.checkDate(wrong, Typed.dateIfAny(datedOn), today);
     }
 
     AssignmentOrders.Text toCommand() {

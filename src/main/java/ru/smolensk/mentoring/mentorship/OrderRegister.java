@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.mentorship;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +53,12 @@ class OrderRegister {
                 .param("skipped", (long) (page - 1) * Paged.SIZE).query(Row.class).list();
         long total = jdbc.sql("select count(*) " + found).param("organisation", tenant.id()).param("words", words).query(Long.class).single();
         return new Paged<>(rows, page, Paged.SIZE, total);
+    }
+
+    /** The date of an order, or {@code null} if the organisation has none such. */
+    LocalDate date(Tenant tenant, Long id) {
+        return jdbc.sql("select dated_on from assignment_order where organisation_id = :organisation and id = :id and annulled_on is null")
+                .param("organisation", tenant.id()).param("id", id, Types.BIGINT).query(LocalDate.class).optional().orElse(null);
     }
 
     /** The orders that a pair or group may stand on, the newest first. */

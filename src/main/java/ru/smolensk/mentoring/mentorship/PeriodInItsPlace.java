@@ -1,8 +1,7 @@
 package ru.smolensk.mentoring.mentorship;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 
 /** The start is not before the order's date ◆, the end not before the start (DOMAIN 3, rule 3), and neither is absurd. */
@@ -19,24 +18,17 @@ final class PeriodInItsPlace {
     private PeriodInItsPlace() {
     }
 
-    static Optional<Refusal> refusal(LocalDate orderDatedOn, LocalDate startsOn, LocalDate plannedEnd) {
-        if (startsOn.isBefore(orderDatedOn)) {
-            return refusal("startsOn", "Начало не может быть раньше приказа, а приказ – от " + RUSSIAN.date(orderDatedOn)
-                    + ". Исправьте дату начала или выберите другой приказ");
-        }
-        if (startsOn.isAfter(orderDatedOn.plusYears(LATEST_START_YEARS))) {
-            return refusal("startsOn", "Начало больше чем на два года позже приказа от " + RUSSIAN.date(orderDatedOn) + ". Проверьте год");
-        }
-        if (plannedEnd.isBefore(startsOn)) {
-            return refusal("plannedEnd", "Окончание не может быть раньше начала. Исправьте одну из дат");
-        }
-        if (plannedEnd.isAfter(startsOn.plusYears(LONGEST_YEARS))) {
-            return refusal("plannedEnd", "Выходит больше пяти лет. Проверьте год");
-        }
-        return Optional.empty();
+    static void check(Refusals wrong, LocalDate orderDatedOn, LocalDate startsOn, LocalDate plannedEnd) {
+        wrong.when(startsOn.isBefore(orderDatedOn), "startsOn", "Начало не может быть раньше приказа, а приказ – от "
+                + RUSSIAN.date(orderDatedOn) + ". Исправьте дату начала или выберите другой приказ");
+        wrong.when(startsOn.isAfter(orderDatedOn.plusYears(LATEST_START_YEARS)), "startsOn",
+                "Начало больше чем на два года позже приказа от " + RUSSIAN.date(orderDatedOn) + ". Проверьте год");
+        check(wrong, startsOn, plannedEnd);
     }
 
-    private static Optional<Refusal> refusal(String field, String message) {
-        return Optional.of(new Refusal(field, message));
+    /** As far as it can be told without the order. */
+    static void check(Refusals wrong, LocalDate startsOn, LocalDate plannedEnd) {
+        wrong.when(plannedEnd.isBefore(startsOn), "plannedEnd", "Окончание не может быть раньше начала. Исправьте одну из дат");
+        wrong.when(plannedEnd.isAfter(startsOn.plusYears(LONGEST_YEARS)), "plannedEnd", "Выходит больше пяти лет. Проверьте год");
     }
 }

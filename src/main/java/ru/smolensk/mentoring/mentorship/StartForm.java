@@ -3,9 +3,13 @@ package ru.smolensk.mentoring.mentorship;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import ru.smolensk.mentoring.platform.CheckedForm;
+import ru.smolensk.mentoring.platform.Refusals;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
@@ -21,11 +25,12 @@ record StartForm(
         @NotNull(message = "Введите дату начала") @TypedDate String startsOn,
         @NotNull(message = "Введите, когда наставничество должно завершиться") @TypedDate String plannedEnd,
         @TypedDate String partiesConsentOn,
-        @Size(max = 30, message = "Код не длиннее 30 знаков") String code) {
+        @Size(max = 30, message = "Код не длиннее 30 знаков") String code) implements CheckedForm {
 
-    /** A form with what the page it was opened from knows already. */
-    static StartForm about(Long order, Long mentor, List<Long> mentees) {
-        return new StartForm(order, mentor, mentees, null, null, null, null, null, null, null);
+    /** A form with what the page it was opened from knows already; most pairs begin on the day of their order. */
+    static StartForm about(Long order, LocalDate orderDatedOn, Long mentor, List<Long> mentees) {
+        return new StartForm(order, mentor, mentees, null, null, null, orderDatedOn == null ? null : new Russian().date(orderDatedOn), null, null,
+                null);
     }
 
     /** The values of the marked boxes. */
@@ -41,5 +46,21 @@ record StartForm(
     Mentorships.NewMentorship toCommand() {
         return new Mentorships.NewMentorship(code, order, mentor, mentees.stream().filter(Objects::nonNull).toList(), form, model,
                 kinds == null ? Set.of() : kinds, Typed.date(startsOn), Typed.date(plannedEnd), Typed.date(partiesConsentOn));
+    }
+
+    @Override
+    public void check(Refusals wrong, LocalDate today) {
+        LocalDate start = Typed.dateIfAny(startsOn);
+        LocalDate end = Typed.dateIfAny(plannedEnd);
+        if (start != null && end != null) {
+            PeriodInItsPlace.check(wrong, start, end);
+        }
+        if (form != null && mentees != null) {
+            FormModelAndKindsFit.check(wrong, form, model, kinds == null ? Set.of() : kinds, mentees.size());
+        }
+        if (mentor != null && mentees != null) {
+            wrong.and(MentorIsNotOwnMentee.refusal(mentor, mentees, "mentees"));
+        }
+        Mentorships.checkConsent(wrong, Typed.dateIfAny(partiesConsentOn), today);
     }
 }

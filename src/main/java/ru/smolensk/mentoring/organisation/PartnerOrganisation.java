@@ -5,7 +5,7 @@ import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.AnnullableEntity;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 
 /** An enterprise or another organisation whose employees are mentors (F11). */
 @Entity
@@ -30,12 +30,18 @@ class PartnerOrganisation extends AnnullableEntity implements Audited {
     }
 
     private void describe(Partners.Description said) {
-        String wrong = said.inn() == null ? null : Inn.wrong(said.inn());
-        Refusal.when(wrong != null, "inn", wrong);
+        Refusals wrong = new Refusals();
+        check(wrong, said.inn());
+        wrong.refuse();
         name = said.name();
         inn = said.inn();
         website = said.website();
         note = said.note();
+    }
+
+    static void check(Refusals wrong, String inn) {
+        String problem = inn == null ? null : Inn.wrong(inn);
+        wrong.when(problem != null, "inn", problem);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package ru.smolensk.mentoring.participant;
 
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 
 /**
  * Where somebody works or studies. What the workplace does not ask for must be empty: a partner named beside «в этой организации» is a
@@ -13,14 +13,20 @@ public record Employment(Workplace workplace, String employerName, Long partnerI
 
     /** Refuses a contradiction; the fields are {@code employerName} and {@code partner}. */
     public Employment {
+        Refusals wrong = new Refusals();
+        check(wrong, workplace, employerName, partnerId != null);
+        wrong.refuse();
+    }
+
+    static void check(Refusals wrong, Workplace workplace, String employerName, boolean partnerNamed) {
         boolean other = workplace == Workplace.OTHER_EDUCATIONAL;
         boolean partner = workplace == Workplace.PARTNER;
-        Refusal.when(other && employerName == null, "employerName", "Напишите, в какой организации человек работает или учится");
-        Refusal.when(!other && employerName != null, "employerName",
+        wrong.when(other && employerName == null, "employerName", "Напишите, в какой организации человек работает или учится");
+        wrong.when(!other && employerName != null, "employerName",
                 "Место работы – «" + workplace.label()
                 + "», а здесь названа другая организация. Очистите поле или выберите другое место работы");
-        Refusal.when(partner && partnerId == null, "partner", "Выберите организацию-партнёра");
-        Refusal.when(!partner && partnerId != null, "partner",
+        wrong.when(partner && !partnerNamed, "partner", "Выберите организацию-партнёра");
+        wrong.when(!partner && partnerNamed, "partner",
                 "Место работы – «" + workplace.label() + "», а здесь выбран партнёр. Уберите его или выберите другое место работы");
     }
 

@@ -100,6 +100,28 @@ class Involvement {
                 """).param("organisation", organisationId).param("person", personId).query(this::programme).list();
     }
 
+    /** A paper that everybody may read because everyone named in it agreed; {@code title} is an order's or a document's. */
+    public record OpenPaper(String address, String number, LocalDate datedOn, String title) {
+    }
+
+    /** What shows, or may show, the person's name to everybody: the orders that name them, and the documents, which the portal does not read. */
+    List<OpenPaper> openPapers(long organisationId, long personId) {
+        return jdbc.sql("""
+                select '/workspace/orders/' || o.id as address, o.number, o.dated_on, o.title
+                  from assignment_order o
+                 where o.organisation_id = :organisation and o.annulled_on is null and o.disclosure = 'CONSENTED'
+                   and exists (select from mentorship m
+                                 join mentorship_mentee e on e.organisation_id = m.organisation_id and e.mentorship_id = m.id
+                                where m.organisation_id = o.organisation_id and o.id in (m.order_id, e.order_id)
+                                  and :person in (m.mentor_id, e.mentee_id))
+                union all
+                select '/workspace/documents/' || a.id, a.number, a.dated_on, a.title
+                  from local_act a
+                 where a.organisation_id = :organisation and a.annulled_on is null and a.disclosure = 'CONSENTED'
+                 order by dated_on desc, address
+                """).param("organisation", organisationId).param("person", personId).query(OpenPaper.class).list();
+    }
+
     /** The codes of the pairs and groups that the person is in after that day. */
     List<String> codesAfter(long organisationId, long personId, LocalDate day) {
         return mentorships(organisationId, personId).stream().filter(one -> !one.annulled() && one.until().isAfter(day))

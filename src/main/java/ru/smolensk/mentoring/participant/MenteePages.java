@@ -55,7 +55,8 @@ class MenteePages {
     String enter(Tenant tenant, @Valid @ModelAttribute("form") MenteeForm form, BindingResult errors, Model model) {
         return forms.submit(errors, form(tenant, model),
                 () -> Namesake.shown(model, () -> participants.enterMentee(tenant, form.description(), form.role())),
-                id -> "/workspace/mentees/" + id, "Наставляемый внесён в базу");
+                id -> "/workspace/mentees/" + id, "Наставляемый внесён в базу",
+                new Forms.Further("Внести ещё одного наставляемого", "/workspace/mentees/new"));
     }
 
     @GetMapping("/{id}/edit")

@@ -54,7 +54,8 @@ class MentorPages {
     String enter(Tenant tenant, @Valid @ModelAttribute("form") MentorForm form, BindingResult errors, Model model) {
         return forms.submit(errors, form(tenant, model),
                 () -> Namesake.shown(model, () -> participants.enterMentor(tenant, form.description(), form.role())),
-                id -> "/workspace/mentors/" + id, "Наставник внесён в базу");
+                id -> "/workspace/mentors/" + id, "Наставник внесён в базу",
+                new Forms.Further("Внести ещё одного наставника", "/workspace/mentors/new"));
     }
 
     @GetMapping("/{id}/edit")

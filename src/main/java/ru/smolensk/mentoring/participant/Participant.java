@@ -6,7 +6,7 @@ import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.platform.PersonName;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.TenantEntity;
 
@@ -44,11 +44,9 @@ class Participant extends TenantEntity {
     void describe(Participants.Description said, String partner, LocalDate today) {
         LocalDate born = said.bornOn();
         LocalDate teaching = said.teachingSince();
-        Refusal.when(born != null && born.isAfter(today), "bornOn", "Дата рождения ещё не наступила");
-        Refusal.when(born != null && born.isAfter(today.minusYears(YOUNGEST)), "bornOn",
-                "Получается, что человеку нет и " + YOUNGEST + " лет. Проверьте год");
-        Refusal.when(born != null && teaching != null && teaching.isBefore(born.plusYears(YOUNGEST_TEACHER)), "teachingSince",
-                "Получается, что человек начал преподавать раньше " + YOUNGEST_TEACHER + " лет. Проверьте эту дату и дату рождения");
+        Refusals wrong = new Refusals();
+        check(wrong, born, teaching, today);
+        wrong.refuse();
         lastName = said.name().lastName();
         firstName = said.name().firstName();
         patronymic = said.name().patronymic();
@@ -59,6 +57,16 @@ class Participant extends TenantEntity {
         partnerId = said.employment().partnerId();
         partnerName = partner;
         teachingSince = teaching;
+    }
+
+    /** Either date may be {@code null}. */
+    static void check(Refusals wrong, LocalDate born, LocalDate teaching, LocalDate today) {
+        boolean unborn = born != null && born.isAfter(today);
+        wrong.when(unborn, "bornOn", "Дата рождения ещё не наступила");
+        wrong.when(!unborn && born != null && born.isAfter(today.minusYears(YOUNGEST)), "bornOn",
+                "Получается, что человеку нет и " + YOUNGEST + " лет. Проверьте год");
+        wrong.when(born != null && teaching != null && teaching.isBefore(born.plusYears(YOUNGEST_TEACHER)), "teachingSince",
+                "Получается, что человек начал преподавать раньше " + YOUNGEST_TEACHER + " лет. Проверьте эту дату и дату рождения");
     }
 
     void leave(LocalDate on) {

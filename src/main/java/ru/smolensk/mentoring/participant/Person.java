@@ -10,6 +10,7 @@ import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 
 /**
@@ -105,38 +106,47 @@ class Person implements Audited {
         return consents.stream().filter(one -> one.kind() == kind && one.withdrawnOn() != null).toList();
     }
 
+    /** Whether the name may no longer stand where everybody reads it (152-FZ art. 10.1). */
+    public boolean distributionWithdrawn() {
+        return inForce(ConsentKind.DISTRIBUTION) == null && !withdrawn(ConsentKind.DISTRIBUTION).isEmpty();
+    }
+
     private void expectPresent() {
         Refusal.when(participant.leftOn() != null, null,
                 "Этот человек выбыл " + new Russian().date(participant.leftOn()) + ". Сначала верните его в базу");
     }
 
     private void expectConsistent(LocalDate today) {
-        expectTeaching(today);
+        Refusals wrong = new Refusals();
+        checkTeaching(wrong, participant.teachingSince(), mentor != null, today);
         if (mentor != null) {
-            expectEntry(mentor.enteredOn(), today);
+            checkEntry(wrong, mentor.enteredOn(), today);
         }
         if (mentee != null) {
-            expectEntry(mentee.enteredOn(), today);
+            checkEntry(wrong, mentee.enteredOn(), today);
         }
+        wrong.refuse();
     }
 
     /** A mentor teaches already; a mentee may be about to. */
-    private void expectTeaching(LocalDate today) {
-        LocalDate since = participant.teachingSince();
-        Refusal.when(since != null && mentor != null && since.isAfter(today), "teachingSince",
+    static void checkTeaching(Refusals wrong, LocalDate since, boolean mentor, LocalDate today) {
+        wrong.when(since != null && mentor && since.isAfter(today), "teachingSince",
                 "Педагогический стаж наставника не может начаться в будущем: указано " + new Russian().date(since));
-        Refusal.when(since != null && since.isAfter(today.plusYears(YEARS_AHEAD)), "teachingSince",
+        wrong.when(since != null && !mentor && since.isAfter(today.plusYears(YEARS_AHEAD)), "teachingSince",
                 "До этой даты больше года. Проверьте год");
     }
 
-    private void expectEntry(LocalDate on, LocalDate today) {
-        String day = new Russian().date(on);
-        LocalDate born = participant.bornOn();
-        Refusal.when(on.isAfter(today.plusYears(YEARS_AHEAD)), "enteredOn", "До " + day + " больше года. Проверьте год");
-        Refusal.when(born != null && on.isBefore(born.plusYears(Participant.YOUNGEST)), "enteredOn",
-                day + " человеку не было и " + Participant.YOUNGEST + " лет. Проверьте дату вхождения и дату рождения");
-        Refusal.when(participant.leftOn() != null && on.isAfter(participant.leftOn()), "enteredOn",
+    private void checkEntry(Refusals wrong, LocalDate on, LocalDate today) {
+        checkEntry(wrong, on, participant.bornOn(), today);
+        wrong.when(participant.leftOn() != null && on.isAfter(participant.leftOn()), "enteredOn",
                 "Человек выбыл " + new Russian().date(participant.leftOn()) + ": войти в базу позже он не мог");
+    }
+
+    static void checkEntry(Refusals wrong, LocalDate on, LocalDate born, LocalDate today) {
+        String day = new Russian().date(on);
+        wrong.when(on.isAfter(today.plusYears(YEARS_AHEAD)), "enteredOn", "До " + day + " больше года. Проверьте год");
+        wrong.when(born != null && on.isBefore(born.plusYears(Participant.YOUNGEST)), "enteredOn",
+                day + " человеку не было и " + Participant.YOUNGEST + " лет. Проверьте дату вхождения и дату рождения");
     }
 
     private LocalDate lastEntry() {

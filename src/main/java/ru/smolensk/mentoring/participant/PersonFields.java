@@ -1,11 +1,14 @@
 package ru.smolensk.mentoring.participant;
 
+import java.time.LocalDate;
+import ru.smolensk.mentoring.platform.CheckedForm;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Typed;
 
 /** What the forms of mentors and of mentees ask in the same words. */
-interface PersonFields {
+interface PersonFields extends CheckedForm {
 
     String lastName();
 
@@ -24,6 +27,23 @@ interface PersonFields {
     String partner();
 
     String teachingSince();
+
+    String enteredOn();
+
+    @Override
+    default void check(Refusals wrong, LocalDate today) {
+        LocalDate born = Typed.dateIfAny(bornOn());
+        LocalDate teaching = Typed.dateIfAny(teachingSince());
+        LocalDate entered = Typed.dateIfAny(enteredOn());
+        if (workplace() != null) {
+            Employment.check(wrong, workplace(), employerName(), partner() != null);
+        }
+        Participant.check(wrong, born, teaching, today);
+        Person.checkTeaching(wrong, teaching, this instanceof MentorForm, today);
+        if (entered != null) {
+            Person.checkEntry(wrong, entered, born, today);
+        }
+    }
 
     default Participants.Description description() {
         return new Participants.Description(new PersonName(spaced(lastName()), spaced(firstName()), spaced(patronymic())),

@@ -24,6 +24,9 @@ class PersonPage {
         model.addAttribute("kinds", ConsentKind.values());
         model.addAttribute("mentorships", involvement.mentorships(person.organisationId(), person.id()));
         model.addAttribute("programmes", involvement.programmes(person.organisationId(), person.id()));
+        if (person.distributionWithdrawn()) {
+            model.addAttribute("openPapers", involvement.openPapers(person.organisationId(), person.id()));
+        }
         model.addAttribute("history", history.of(person));
         return "participant/person";
     }

@@ -16,6 +16,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
@@ -26,9 +27,11 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public class Forms {
 
     private final ConstraintMessages constraints;
+    private final PortalClock clock;
 
-    Forms(ConstraintMessages constraints) {
+    Forms(ConstraintMessages constraints, PortalClock clock) {
         this.constraints = constraints;
+        this.clock = clock;
     }
 
     /**
@@ -51,7 +54,7 @@ public class Forms {
                 RequestContextUtils.getOutputFlashMap(request().getRequest()).put("done", done);
                 return "redirect:" + next.apply(result);
             } catch (Refusal refusal) {
-                reject(errors, refusal);
+                refusal.all().forEach(one -> reject(errors, one));
             } catch (StaleVersion stale) {
                 return conflict(errors, formView, stale);
             } catch (OptimisticLockingFailureException sameMoment) {
@@ -60,7 +63,32 @@ public class Forms {
                 reject(errors, constraints.refusalFor(violated).orElseThrow(() -> violated));
             }
         }
+        rejectWhatTheFormSees(errors);
         return refused(HttpServletResponse.SC_UNPROCESSABLE_CONTENT, errors, formView);
+    }
+
+    /** At fields that have no message yet. */
+    private void rejectWhatTheFormSees(BindingResult errors) {
+        if (errors.getTarget() instanceof CheckedForm form) {
+            Refusals wrong = new Refusals();
+            form.check(wrong, clock.today());
+            wrong.found().stream().filter(refusal -> !errors.hasFieldErrors(refusal.field())).forEach(refusal -> reject(errors, refusal));
+        }
+    }
+
+    /** What one mostly does next, offered beside the sentence that it is done. */
+    public record Further(String words, String address) {
+    }
+
+    /** The same, with an offer. */
+    public <T> String submit(BindingResult errors, String formView, Supplier<T> action, Function<T, String> next, String done, Further further) {
+        String view = submit(errors, formView, action, next, done);
+        if (view.startsWith("redirect:")) {
+            FlashMap flash = RequestContextUtils.getOutputFlashMap(request().getRequest());
+            flash.put("further", further.words()); // The session keeps plain texts only.
+            flash.put("furtherAddress", further.address());
+        }
+        return view;
     }
 
     /** The same for an action without a result. */

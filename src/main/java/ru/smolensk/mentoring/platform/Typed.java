@@ -78,6 +78,11 @@ public final class Typed {
         throw new IllegalArgumentException("not a date");
     }
 
+    /** Reads a date that its own field checks: what is none is {@code null} here. */
+    public static LocalDate dateIfAny(String text) {
+        return dateOr(text, null);
+    }
+
     /** Reads a date of an address, where anything senseless means the usual day. */
     public static LocalDate dateOr(String text, LocalDate usual) {
         try {

@@ -23,12 +23,18 @@ public @interface TypedDate {
 
     /** Asks {@link Typed#date}. */
     class Check implements ConstraintValidator<TypedDate, String> {
+        private static final String YEAR_IN_FULL = "Напишите год полностью: 01.09.2026";
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             try {
                 Typed.date(text);
                 return true;
             } catch (IllegalArgumentException notOne) {
+                if (text.strip().matches("\\d{1,2}\\.\\d{1,2}\\.\\d{2}")) {
+                    context.disableDefaultConstraintViolation();
+                    context.buildConstraintViolationWithTemplate(YEAR_IN_FULL).addConstraintViolation();
+                }
                 return false;
             }
         }

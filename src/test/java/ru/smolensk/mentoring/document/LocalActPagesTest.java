@@ -83,7 +83,7 @@ class LocalActPagesTest {
         assertThat(page.texts("h1")).containsExactly("Положение о наставничестве");
         assertThat(page.text()).contains("№ 7 от 01.09.2026", "Положение «Ёлка».pdf", "PDF, ", "В документе никто не назван");
         assertThat(page.texts(".history li b")).containsExactly("Внесено");
-        assertThat(page.texts(".history li").get(0)).contains("Файл: Положение «Ёлка».pdf, 1 КБ");
+        assertThat(page.texts(".history li").get(0)).containsPattern("Файл: Положение «Ёлка»\\.pdf, \\d{3}\u00a0Б");
         assertThat(get(page.attributes("dd a", "href").get(0))).hasStatusOk().hasHeader("Content-Type", "application/pdf");
 
         Shown list = Shown.in(get("/workspace/documents"));
@@ -225,7 +225,7 @@ class LocalActPagesTest {
 
         Shown page = Shown.in(get(address));
         assertThat(page.texts("dd a")).containsExactly("новый.pdf");
-        assertThat(page.texts(".history del")).containsExactly("старый.pdf, 1 КБ");
+        assertThat(page.texts(".history del")).singleElement().asString().matches("старый\\.pdf, \\d{3}\u00a0Б");
     }
 
     @Test
@@ -416,6 +416,20 @@ class LocalActPagesTest {
         typed.put("kind", "NONSENSE");
         assertThat(post(NEW, typed, pdf("x.pdf"))).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(mvc.post().uri(NEW).with(csrf()).with(curator)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnce() {
+        Map<String, String> typed = regulation();
+        typed.put("kind", "CURATOR_ORDER");
+        typed.put("number", "");
+        typed.put("datedOn", "1.9.26");
+        typed.put("disclosure", "");
+        Shown form = Shown.in(post(NEW, typed));
+        assertThat(form.error("number")).contains("номер приказа");
+        assertThat(form.error("file")).contains("Приложите файл");
+        assertThat(form.error("disclosure")).contains("Выберите");
+        assertThat(form.error("datedOn")).contains("Напишите год полностью: 01.09.2026");
     }
 
     private static Map<String, String> regulation() {

@@ -40,7 +40,7 @@ class PaperTest {
     @Test
     void theHistoryNamesBothFiles() {
         assertThat(new Paper(SCAN, Disclosure.REDACTED_COPY, COPY).addTo(new Facts()).values())
-                .containsEntry("Файл", "приказ.pdf, 312 КБ").containsEntry("Копия без имён", "без имён.pdf, 312 КБ");
+                .containsEntry("Файл", "приказ.pdf, 312\u00a0КБ").containsEntry("Копия без имён", "без имён.pdf, 312\u00a0КБ");
     }
 
     private static StoredFile file(long id, String name) {

@@ -71,6 +71,8 @@ class MentorshipPagesTest {
         assertThat(form.value("order")).isEqualTo(String.valueOf(order));
         assertThat(form.value("mentor")).isEqualTo(String.valueOf(mentor));
         assertThat(form.value("mentees")).isEqualTo(String.valueOf(mentee));
+        assertThat(form.value("startsOn")).as("the day of the order").isEqualTo("02.09.2026");
+        assertThat(Shown.in(get("/workspace/mentorships/new?order=-1")).value("startsOn")).isEmpty();
     }
 
     @Test
@@ -138,6 +140,26 @@ class MentorshipPagesTest {
 
         fields.put("mentees", List.of(mentee, base.mentee("Ёлкин", "STUDENT")));
         assertThat(Shown.in(send("/workspace/mentorships/new", fields)).error("form")).contains("студент");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        Map<String, Object> fields = group();
+        fields.put("mentees", mentee);
+        fields.put("startsOn", "01.09.2026");
+        fields.put("plannedEnd", "31.08.2026");
+        Shown rules = Shown.in(send("/workspace/mentorships/new", fields));
+        assertThat(rules.error("startsOn")).contains("раньше приказа");
+        assertThat(rules.error("plannedEnd")).contains("раньше начала");
+        assertThat(rules.error("kinds")).contains("двое");
+
+        fields.put("partiesConsentOn", "вчера");
+        fields.put("order", "");
+        Shown both = Shown.in(send("/workspace/mentorships/new", fields));
+        assertThat(both.error("partiesConsentOn")).contains("Такой даты нет");
+        assertThat(both.error("order")).contains("Выберите приказ");
+        assertThat(both.error("plannedEnd")).as("a rule beside a date that is none").contains("раньше начала");
+        assertThat(both.error("kinds")).contains("двое");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import ru.smolensk.mentoring.participant.MenteeCategory;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 
 /** DOMAIN 3 without a database: what the aggregates and the policies refuse, and where. */
 class MentorshipRulesTest {
@@ -47,7 +48,9 @@ class MentorshipRulesTest {
         Set<MentoringKind> kinds = kind == null ? Set.of() : EnumSet.of(kind);
         List<Boolean> students = Stream.of(people.split(" ")).map("student"::equals).toList();
 
-        assertThat(FormModelAndKindsFit.refusal(form, model, kinds, students).map(Refusal::field).orElse(null)).isEqualTo(field);
+        Refusals wrong = new Refusals();
+        FormModelAndKindsFit.check(wrong, form, model, kinds, students);
+        assertThat(wrong.found()).extracting(Refusal::field).isEqualTo(field == null ? List.of() : List.of(field));
     }
 
     @ParameterizedTest(name = "{0} – {1}: {3}")
@@ -62,7 +65,9 @@ class MentorshipRulesTest {
             03.09.2028, 31.05.2029, startsOn,   more than two years after the order are a slip
             """)
     void thePeriodStandsAfterTheOrderAndIsNotAbsurd(String from, String until, String field, String rule) {
-        assertThat(PeriodInItsPlace.refusal(ORDER, day(from), day(until)).map(Refusal::field).orElse(null)).isEqualTo(field);
+        Refusals wrong = new Refusals();
+        PeriodInItsPlace.check(wrong, ORDER, day(from), day(until));
+        assertThat(wrong.found()).extracting(Refusal::field).isEqualTo(field == null ? List.of() : List.of(field));
     }
 
     @ParameterizedTest(name = "told on {0}: the last day may be {1}")
@@ -231,6 +236,15 @@ class MentorshipRulesTest {
             refusal = refused;
         }
         assertThat(refusal == null ? null : refusal.field()).isEqualTo(field);
+    }
+
+    @Test
+    void allThatIsWrongWithANewPairIsRefusedTogether() {
+        AssignmentOrder order = new AssignmentOrder(1, Base.text("14-а", ORDER), null, ORDER);
+        var terms = new Mentorship.Terms("П-1", order, MentoringForm.HEAD_TEACHER, MentoringModel.SUBJECT_EXPERT, Set.of(MentoringKind.GROUP),
+                day("01.09.2026"), day("31.08.2026"), null);
+        assertThatThrownBy(() -> new Mentorship(1, terms, MENTOR, List.of(IRINA))).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.all()).extracting(Refusal::field).containsExactly("startsOn", "plannedEnd", "model", "kinds"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -265,6 +266,14 @@ class PartnerPagesTest {
 
     private MvcTestResult get(String address) {
         return mvc.get().uri(address).with(curator).exchange();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0308", "«»", "— …", "😀"})
+    void aNameHasAtLeastALetterOrADigitAndAWrongInnIsSaidBesideIt(String name) {
+        Shown form = Shown.in(send("/workspace/partners/new", "name", name, "inn", "6730000001"));
+        assertThat(form.error("name")).contains("ни одной буквы или цифры");
+        assertThat(form.error("inn")).contains("контрольные цифры");
     }
 
     private MvcTestResult send(String address, String... fields) {

@@ -160,6 +160,7 @@ class PeoplePagesTest {
             teachingSince,  01.01.1975,           teachingSince,  раньше 16 лет
             teachingSince,  01.01.2098,           teachingSince,  в будущем
             teachingSince,  давно,                teachingSince,  Такой даты нет
+            teachingSince,  1.9.93,               teachingSince,  Напишите год полностью
             enteredOn,      -,                    enteredOn,      Введите дату вхождения
             enteredOn,      01.09.2098,           enteredOn,      больше года
             enteredOn,      01.09.1975,           enteredOn,      не было и 14 лет
@@ -592,6 +593,49 @@ class PeoplePagesTest {
         assertThat(get(MENTEES + "/" + id + "/edit")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(MENTEES + "/" + id + "/leave")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get(MENTORS + "/abc")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void everythingThatIsWrongWithAPersonIsSaidAtOnce() {
+        Shown form = Shown.in(send("/workspace/mentors/new", mentor("lastName", "", "workplace", "PARTNER", "bornOn", "12.03.2090",
+                "teachingSince", "вчера", "enteredOn", "01.09.2095")));
+        assertThat(form.error("lastName")).contains("Введите фамилию");
+        assertThat(form.error("teachingSince")).isNotEmpty();
+        assertThat(form.error("partner")).as("missing only for a partner's employee").contains("Выберите организацию-партнёра");
+        assertThat(form.error("bornOn")).contains("ещё не наступила");
+        assertThat(form.error("enteredOn")).contains("Проверьте год");
+
+        Shown rules = Shown.in(send("/workspace/mentors/new", mentor("workplace", "PARTNER", "bornOn", "12.03.2090", "enteredOn", "01.09.2095")));
+        assertThat(rules.error("partner")).contains("Выберите организацию-партнёра");
+        assertThat(rules.error("bornOn")).contains("ещё не наступила");
+        assertThat(rules.error("enteredOn")).contains("Проверьте год");
+    }
+
+    @Test
+    void aWithdrawnConsentNamesThePapersToCheck() {
+        String person = send("/workspace/mentors/new", mentor()).getResponse().getRedirectedUrl();
+        long id = Long.parseLong(person.substring(person.lastIndexOf('/') + 1));
+        long document = jdbc.sql("""
+                insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
+                values (?, 'BEST_CASE', '2026-09-01', 'Лучшая пара', 'https://example.org/a', 'CONSENTED') returning id
+                """).param(school.id()).query(Long.class).single();
+        jdbc.sql("insert into consent (organisation_id, participant_id, kind, given_on) values (?, ?, 'DISTRIBUTION', '2026-09-01')")
+                .params(school.id(), id).update();
+        assertThat(Shown.in(mvc.get().uri(person).with(curator).exchange()).text()).doesNotContain("Имя больше нельзя показывать");
+
+        jdbc.sql("update consent set withdrawn_on = '2026-09-10' where participant_id = ?").param(id).update();
+        assertThat(Shown.in(mvc.get().uri(person).with(curator).exchange()).attributes(".notice.warn a", "href"))
+                .containsExactly("/workspace/documents/" + document + "/edit");
+    }
+
+    @Test
+    void afterSavingTheNextOneIsOneClickAway() {
+        for (var one : Map.of("/workspace/mentors/new", mentor(), "/workspace/mentees/new", mentee()).entrySet()) {
+            var flash = send(one.getKey(), one.getValue()).getMvcResult().getFlashMap();
+            assertThat(flash.get("furtherAddress")).isEqualTo(one.getKey());
+        }
+        var refused = send("/workspace/mentors/new", mentor("lastName", "")).getMvcResult().getFlashMap();
+        assertThat(refused.get("further")).as("nothing was saved").isNull();
     }
 
     private static Map<String, String> mentor(String... others) {
