@@ -3,7 +3,11 @@ package ru.smolensk.mentoring.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type, read. */
 class TypedTest {
+
+    private static final Validator VALIDATOR = Validation.buildDefaultValidatorFactory().getValidator();
+
+    private record Field(@TypedDate String text) {
+    }
+
+    private static List<String> messages(String text) {
+        return VALIDATOR.validate(new Field(text)).stream().map(ConstraintViolation::getMessage).toList();
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"01.09.2026", "1.9.2026", "01.9.2026", " 01.09.2026 ", "2026-09-01", "\u00a001.09.2026"})
@@ -24,7 +37,8 @@ class TypedTest {
         "01.09.2100", "01.09.20260", "-1.9.2026", "2026-9-1", "2026-02-30", "01.09.2026 г.", "０１.０９.２０２６", "😀"})
     void whatIsNoDateIsToldSo(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Typed.date(text));
-        assertThat(new TypedDate.Check().isValid(text, null)).isFalse();
+        assertThat(messages(text)).singleElement().asString()
+                .startsWith(text.equals("01.09.26") ? "Напишите год полностью: 01.09.2026" : "Такой даты нет");
     }
 
     @ParameterizedTest
@@ -33,7 +47,7 @@ class TypedTest {
     void nothingTypedIsNothing(String text) {
         assertThat(Typed.date(text)).isNull();
         assertThat(Typed.number(text)).isNull();
-        assertThat(new TypedDate.Check().isValid(text, null)).isTrue();
+        assertThat(messages(text)).isEmpty();
     }
 
     @Test
