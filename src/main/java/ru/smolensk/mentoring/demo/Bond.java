@@ -25,6 +25,8 @@ final class Bond {
     MentoringForm form = MentoringForm.TEACHER_TEACHER;
     MentoringModel model;
     Set<MentoringKind> kinds;
+    /** Ended before its time, or with another mentor. */
+    boolean brokenOff;
     /** When both sides agreed in writing; {@code null} if the paper is missing. */
     LocalDate agreedOn;
     /** Known once it is entered. */

@@ -37,11 +37,11 @@ final class ExemplaryStories {
         Somebody beginner = young(story, "учитель математики", first.start() - 1, day, "Первые шаги в профессии");
         Somebody fresh = young(story, "учитель начальных классов", first.start(), day, "Учимся вместе с первым классом");
         Somebody other = young(story, "учитель начальных классов", first.start(), day, "Учимся вместе с первым классом");
-        Decree decree = story.decree(Years.day(first, 9, 4), "12-а", title(first));
+        Decree decree = story.pairs.decree(Years.day(first, 9, 4), "12-а", title(first));
         Bond pair = new Bond(decree, algebra, List.of(beginner), Theme.titled("Первые шаги в профессии"), Years.day(first, 9, 5), Years.day(first, 5, 30));
         Bond group = new Bond(decree, letters, List.of(fresh, other), Theme.titled("Учимся вместе с первым классом"), Years.day(first, 9, 5),
                 Years.day(first, 5, 30)).also(MentoringKind.SITUATIONAL);
-        story.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
+        story.pairs.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
         carriedOut(story, pair, first);
         carriedOut(story, group, first);
 
@@ -56,7 +56,7 @@ final class ExemplaryStories {
         story.scannedConsent(student, day);
         Somebody english = young(story, "учитель английского языка", last.start(), day, "Говорим без страха");
         Somebody talker = mentor(story, "учитель английского языка", 16, day, "Говорим без страха");
-        decree = story.decree(Years.day(last, 9, 3), "13-а", title(last));
+        decree = story.pairs.decree(Years.day(last, 9, 3), "13-а", title(last));
         Bond experiments = new Bond(decree, physics, List.of(newcomer), Theme.titled("От учебника к эксперименту"), Years.day(last, 9, 4),
                 Years.day(last, 5, 29));
         Bond practice = new Bond(decree, deputy, List.of(student), Theme.titled("Практика с перспективой"), Years.day(last, 9, 4), Years.day(last, 4, 30))
@@ -64,29 +64,29 @@ final class ExemplaryStories {
         Bond talking = new Bond(decree, talker, List.of(english), Theme.titled("Говорим без страха"), Years.day(last, 9, 4), Years.day(last, 5, 29));
         Bond again = new Bond(decree, letters, List.of(fresh, other), Theme.titled("Учимся вместе с первым классом"), Years.day(last, 9, 4),
                 Years.day(last, 5, 29));
-        story.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
-        story.annulledDecree(Years.day(last, 9, 8), "13-а", title(last), "Приказ внесён второй раз");
-        story.enteredWrongly(talking, fresh, Years.day(last, 9, 9), "Указан не тот наставляемый");
+        story.pairs.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
+        story.pairs.annulledDecree(Years.day(last, 9, 8), "13-а", title(last), "Приказ внесён второй раз");
+        story.pairs.enteredWrongly(talking, fresh, Years.day(last, 9, 9), "Указан не тот наставляемый");
         carriedOut(story, again, last);
-        Plan physical = story.programme(experiments, Years.day(last, 9, 12), experiments.plannedEnd);
-        story.progress(physical, Years.day(last, 1, 10), 100);
-        story.cancel(physical, Years.day(last, 1, 19), "Сменился наставник: составлена новая программа");
+        Plan physical = story.programmes.approved(experiments, Years.day(last, 9, 12), experiments.plannedEnd);
+        story.programmes.progress(physical, Years.day(last, 1, 10), 100);
+        story.programmes.cancel(physical, Years.day(last, 1, 19), "Сменился наставник: составлена новая программа");
         Somebody optics = mentor(story, "учитель физики", 18, Years.day(last, 1, 16), "От учебника к эксперименту");
-        Bond renewed = story.replaced(experiments, optics, Years.day(last, 1, 19));
+        Bond renewed = story.pairs.replaced(experiments, optics, Years.day(last, 1, 19));
         story.leaves(physics, Years.day(last, 1, 21));
-        Plan second = story.programme(renewed, Years.day(last, 1, 21), renewed.plannedEnd);
-        story.progress(second, Years.day(last, 5, 20), 100);
-        story.complete(second, Years.day(last, 5, 27));
-        Plan practising = story.programme(practice, Years.day(last, 9, 10), practice.plannedEnd);
-        story.progress(practising, Years.day(last, 4, 24), 100);
-        story.complete(practising, Years.day(last, 4, 28));
-        Plan spoken = story.programme(talking, Years.day(last, 9, 11), talking.plannedEnd);
-        story.progress(spoken, Years.day(last, 12, 10), 100);
-        Plan amended = story.amend(spoken, Years.day(last, 12, 14));
-        story.approve(amended, Years.day(last, 12, 18));
-        story.progressSince(amended, Years.day(last, 12, 20), Years.day(last, 3, 30));
-        story.cancel(amended, Years.day(last, 4, 13), "Закрепление завершено досрочно");
-        story.endsEarly(talking, Years.day(last, 4, 13), "Наставляемый перешёл в другую организацию", Years.day(last, 4, 2));
+        Plan second = story.programmes.approved(renewed, Years.day(last, 1, 21), renewed.plannedEnd);
+        story.programmes.progress(second, Years.day(last, 5, 20), 100);
+        story.programmes.complete(second, Years.day(last, 5, 27));
+        Plan practising = story.programmes.approved(practice, Years.day(last, 9, 10), practice.plannedEnd);
+        story.programmes.progress(practising, Years.day(last, 4, 24), 100);
+        story.programmes.complete(practising, Years.day(last, 4, 28));
+        Plan spoken = story.programmes.approved(talking, Years.day(last, 9, 11), talking.plannedEnd);
+        story.programmes.progress(spoken, Years.day(last, 12, 10), 100);
+        Plan amended = story.programmes.amend(spoken, Years.day(last, 12, 14));
+        story.programmes.approve(amended, Years.day(last, 12, 18));
+        story.programmes.progressSince(amended, Years.day(last, 12, 20), Years.day(last, 3, 30));
+        story.programmes.cancel(amended, Years.day(last, 4, 13), "Закрепление завершено досрочно");
+        story.pairs.endsEarly(talking, Years.day(last, 4, 13), "Наставляемый перешёл в другую организацию", Years.day(last, 4, 2));
         for (Somebody gone : List.of(student, english, talker, deputy, newcomer, optics, algebra)) {
             story.leaves(gone, Years.day(last, 6, 15));
         }
@@ -108,18 +108,18 @@ final class ExemplaryStories {
         story.consents(lecturer, day, true);
         Somebody engineer = newcomer(story, "учитель физики", now.start() - 6, day, "От учебника к эксперименту");
         LocalDate dated = LocalDate.of(now.start(), 9, 2);
-        decree = story.decree(dated, "14-а", title(now));
+        decree = story.pairs.decree(dated, "14-а", title(now));
         Bond texts = new Bond(decree, words, List.of(namesake), Theme.titled("Слово и текст"), dated, LocalDate.of(now.start() + 2, 5, 31));
         Bond optical = new Bond(decree, lecturer, List.of(engineer), Theme.titled("От учебника к эксперименту"), dated,
                 LocalDate.of(now.start() + 1, 12, 30)).also(MentoringKind.VIRTUAL).withoutAgreement();
         Bond classes = new Bond(decree, letters, List.of(pupil, moved), Theme.titled("Учимся вместе с первым классом"), dated,
                 LocalDate.of(now.start() + 1, 12, 30)).also(MentoringKind.SITUATIONAL);
-        story.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
+        story.pairs.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
         for (Bond bond : List.of(texts, optical, classes)) {
-            Plan plan = story.programme(bond, Years.day(now, 9, 8), LocalDate.of(now.start() + 1, 12, 30));
-            story.progress(plan, years.today(), 100);
+            Plan plan = story.programmes.approved(bond, Years.day(now, 9, 8), LocalDate.of(now.start() + 1, 12, 30));
+            story.programmes.progress(plan, years.today(), 100);
             if (bond == classes) {
-                story.amend(plan, Years.day(now, 10, 19));
+                story.programmes.amend(plan, Years.day(now, 10, 19));
             }
         }
         // Who came in October has no mentor yet, and no paper about personal data.
@@ -130,19 +130,19 @@ final class ExemplaryStories {
         yearly(story, last, 3, 1);
         yearly(story, now, 2, 1);
         LocalDate contracted = Years.workday(LocalDate.of(now.start(), 9, 1));
-        story.partnerDocument(Years.day(now, 9, 4), institute, "7", contracted, story.paperwork.contract(Format.JPG, "7", contracted, institute.name),
+        story.documents.partnerDocument(Years.day(now, 9, 4), institute, "7", contracted, story.paperwork.contract(Format.JPG, "7", contracted, institute.name),
                 Disclosure.NO_NAMES);
         LocalDate shared = Years.day(last, 6, 10);
-        story.document(shared, ActKind.BEST_CASE, null, shared, "Практика «Учимся вместе с первым классом»",
+        story.documents.document(shared, ActKind.BEST_CASE, null, shared, "Практика «Учимся вместе с первым классом»",
                 story.paperwork.practice(Format.PDF, Theme.titled("Учимся вместе с первым классом"), shared), Disclosure.NO_NAMES, null);
-        story.linkedDocument(Years.day(last, 10, 6), ActKind.OTHER, null, Years.day(last, 10, 2), "Памятка наставнику");
+        story.documents.linkedDocument(Years.day(last, 10, 6), ActKind.OTHER, null, Years.day(last, 10, 2), "Памятка наставнику");
         for (AcademicYear year : years.all()) {
-            story.publish(Years.day(year, 10, 12));
+            story.documents.publish(Years.day(year, 10, 12));
         }
-        story.publish(Years.day(first, 2, 10));
-        story.publish(Years.day(last, 6, 15));
+        story.documents.publish(Years.day(first, 2, 10));
+        story.documents.publish(Years.day(last, 6, 15));
         LocalDate unseen = Years.day(now, 10, 22);
-        story.document(unseen, ActKind.BEST_CASE, null, unseen, "Практика «Слово и текст»",
+        story.documents.document(unseen, ActKind.BEST_CASE, null, unseen, "Практика «Слово и текст»",
                 story.paperwork.practice(Format.PDF, Theme.titled("Слово и текст"), unseen), Disclosure.NO_NAMES, null);
     }
 
@@ -160,9 +160,9 @@ final class ExemplaryStories {
         LocalDate day = Years.day(first, 9, 3);
         Somebody senior = mentor(story, "воспитатель", 28, day, "Первый год в группе");
         Somebody novice = young(story, "воспитатель", first.start() - 1, day, "Первый год в группе");
-        Decree decree = story.decree(Years.day(first, 9, 5), null, title(first));
+        Decree decree = story.pairs.decree(Years.day(first, 9, 5), null, title(first));
         Bond pair = new Bond(decree, senior, List.of(novice), Theme.titled("Первый год в группе"), Years.day(first, 9, 8), Years.day(first, 5, 30));
-        story.issue(decree, Disclosure.WITHHELD, Format.PDF);
+        story.pairs.issue(decree, Disclosure.WITHHELD, Format.PDF);
         carriedOut(story, pair, first);
 
         day = Years.day(last, 9, 1);
@@ -171,11 +171,11 @@ final class ExemplaryStories {
         Somebody left = young(story, "воспитатель", last.start(), day, "Играем и растём");
         Somebody stayed = young(story, "воспитатель", last.start(), day, "Играем и растём");
         Somebody joined = young(story, "воспитатель", last.start(), Years.day(last, 11, 10), "Играем и растём");
-        decree = story.decree(Years.day(last, 9, 4), null, title(last));
+        decree = story.pairs.decree(Years.day(last, 9, 4), null, title(last));
         Bond group = new Bond(decree, psychologist, List.of(left, stayed), Theme.titled("Играем и растём"), Years.day(last, 9, 7), Years.day(last, 5, 29));
-        story.issue(decree, Disclosure.CONSENTED, Format.PDF);
-        story.joinsGroup(group, joined, Years.day(last, 11, 12));
-        story.leavesGroup(group, left, Years.day(last, 3, 12), "Переехала в другой город");
+        story.pairs.issue(decree, Disclosure.CONSENTED, Format.PDF);
+        story.pairs.joinsGroup(group, joined, Years.day(last, 11, 12));
+        story.pairs.leavesGroup(group, left, Years.day(last, 3, 12), "Переехала в другой город");
         story.leaves(left, Years.day(last, 3, 16));
         carriedOut(story, group, last);
         story.leaves(joined, Years.day(last, 8, 26));
@@ -194,7 +194,7 @@ final class ExemplaryStories {
         Somebody retiring = mentor(story, "воспитатель", 38, day, "Первый год в группе");
         Somebody moving = newcomer(story, "воспитатель", now.start() - 5, day, "Спокойный педагог – спокойная группа");
         LocalDate end = LocalDate.of(now.start() + 1, 12, 30);
-        decree = story.decree(Years.day(now, 9, 3), null, title(now));
+        decree = story.pairs.decree(Years.day(now, 9, 3), null, title(now));
         LocalDate start = Years.day(now, 9, 4);
         Bond method = new Bond(decree, senior, List.of(stayed), Theme.titled("Первый год в группе"), start, LocalDate.of(now.start() + 2, 5, 31))
                 .also(MentoringKind.REVERSE);
@@ -203,13 +203,13 @@ final class ExemplaryStories {
         Bond sport = new Bond(decree, gymnast, List.of(runner), Theme.titled("Расти здоровым"), start, LocalDate.of(now.start() + 2, 5, 31));
         Bond short1 = new Bond(decree, retiring, List.of(moving), Theme.titled("Спокойный педагог – спокойная группа"), start, end)
                 .also(MentoringKind.SHORT_TERM);
-        story.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
+        story.pairs.issue(decree, Disclosure.REDACTED_COPY, Format.PDF);
         for (Bond bond : List.of(method, digital, trio)) {
-            story.progress(story.programme(bond, Years.day(now, 9, 9), end), years.today(), 100);
+            story.programmes.progress(story.programmes.approved(bond, Years.day(now, 9, 9), end), years.today(), 100);
         }
-        story.draft(sport, Years.day(now, 9, 14), end);
-        story.programme(short1, Years.day(now, 9, 10), end);
-        story.endsEarly(short1, Years.day(now, 10, 6), "Наставник вышел на пенсию", Years.day(now, 9, 25));
+        story.programmes.draft(sport, Years.day(now, 9, 14), end);
+        story.programmes.approved(short1, Years.day(now, 9, 10), end);
+        story.pairs.endsEarly(short1, Years.day(now, 10, 6), "Наставник вышел на пенсию", Years.day(now, 9, 25));
         story.leaves(retiring, Years.day(now, 10, 7));
         story.leaves(moving, Years.day(now, 10, 7));
         story.leaves(psychologist, Years.day(last, 8, 26));
@@ -218,11 +218,11 @@ final class ExemplaryStories {
         yearly(story, last, 0, 1);
         yearly(story, now, 4, 1);
         for (AcademicYear year : years.all()) {
-            story.publish(Years.day(year, 10, 9));
+            story.documents.publish(Years.day(year, 10, 9));
         }
-        story.publish(Years.day(last, 2, 12));
+        story.documents.publish(Years.day(last, 2, 12));
         LocalDate unseen = Years.day(now, 10, 20);
-        story.document(unseen, ActKind.BEST_CASE, null, unseen, "Практика «Играем и растём»",
+        story.documents.document(unseen, ActKind.BEST_CASE, null, unseen, "Практика «Играем и растём»",
                 story.paperwork.practice(Format.DOCX, Theme.titled("Играем и растём"), unseen), Disclosure.NO_NAMES, null);
     }
 
@@ -234,27 +234,27 @@ final class ExemplaryStories {
         LocalDate august = Years.workday(LocalDate.of(founded, 8, 30));
         LocalDate september = Years.workday(LocalDate.of(founded, 9, 5));
         Paperwork paper = story.paperwork;
-        story.document(day, ActKind.IMPLEMENTATION_ORDER, "214-од", august, "О внедрении целевой модели наставничества",
+        story.documents.document(day, ActKind.IMPLEMENTATION_ORDER, "214-од", august, "О внедрении целевой модели наставничества",
                 paper.implementation("214-од", august), Disclosure.NO_NAMES, null);
-        story.document(day, ActKind.REGULATION, null, september, "Положение о системе наставничества педагогических работников",
+        story.documents.document(day, ActKind.REGULATION, null, september, "Положение о системе наставничества педагогических работников",
                 paper.regulation(Format.PDF, september), Disclosure.NO_NAMES, null);
-        story.document(day, ActKind.ORGANISATION_PROGRAMME, null, september, "Программа наставничества «" + programme + "»",
+        story.documents.document(day, ActKind.ORGANISATION_PROGRAMME, null, september, "Программа наставничества «" + programme + "»",
                 paper.programme(format, programme, september), Disclosure.NO_NAMES, null);
-        story.curatorOrder(day, Format.PDF, Disclosure.REDACTED_COPY);
-        story.document(day, ActKind.ASSOCIATION_ORDER, "220-од", september, "О создании методического объединения наставников",
+        story.documents.curatorOrder(day, Format.PDF, Disclosure.REDACTED_COPY);
+        story.documents.document(day, ActKind.ASSOCIATION_ORDER, "220-од", september, "О создании методического объединения наставников",
                 paper.association("220-од", september), Disclosure.NO_NAMES, null);
     }
 
     private static void yearly(Story story, AcademicYear year, int pairs, int groups) {
         LocalDate day = Years.day(year, 9, 15);
-        story.document(day, ActKind.ROADMAP, null, day, "План мероприятий (дорожная карта) на " + year,
+        story.documents.document(day, ActKind.ROADMAP, null, day, "План мероприятий (дорожная карта) на " + year,
                 story.paperwork.roadmap(Format.DOCX, year, day), Disclosure.NO_NAMES, null);
         LocalDate first = Years.day(year, 9, 1);
         String number = story.number(first);
-        story.document(Years.day(year, 9, 7), ActKind.REALISATION_ORDER, number, first, "О реализации целевой модели наставничества в " + year + " учебном году",
+        story.documents.document(Years.day(year, 9, 7), ActKind.REALISATION_ORDER, number, first, "О реализации целевой модели наставничества в " + year + " учебном году",
                 story.paperwork.realisation(number, first, year), Disclosure.NO_NAMES, null);
         LocalDate june = Years.day(year, 6, 8);
-        story.document(june, ActKind.MONITORING, null, june, "Отчёт о внутреннем мониторинге за " + year + " учебный год",
+        story.documents.document(june, ActKind.MONITORING, null, june, "Отчёт о внутреннем мониторинге за " + year + " учебный год",
                 story.paperwork.monitoring(Format.PDF, year, june, pairs, groups), Disclosure.NO_NAMES, null);
     }
 
@@ -284,8 +284,8 @@ final class ExemplaryStories {
     }
 
     private static void carriedOut(Story story, Bond bond, AcademicYear year) {
-        Plan plan = story.programme(bond, Years.workday(bond.startsOn.plusDays(5)), bond.plannedEnd);
-        story.progress(plan, Years.day(year, 5, 25), 100);
-        story.complete(plan, Years.day(year, 5, 27));
+        Plan plan = story.programmes.approved(bond, Years.workday(bond.startsOn.plusDays(5)), bond.plannedEnd);
+        story.programmes.progress(plan, Years.day(year, 5, 25), 100);
+        story.programmes.complete(plan, Years.day(year, 5, 27));
     }
 }

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.programme;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
@@ -57,7 +58,7 @@ public class Programmes {
     }
 
     /** What became of an activity: the day it was done, or {@code null}, and its result. */
-    record Mark(LocalDate doneOn, String result) {
+    public record Mark(LocalDate doneOn, String result) {
     }
 
     /** An approved programme that goes beyond the last day of its mentorship. */
@@ -138,14 +139,14 @@ public class Programmes {
     }
 
     /**
-     * Marks an activity of an approved programme as done.
+     * Marks activities of an approved programme as done.
      *
-     * @param number the activity's number, from 1
-     * @param on {@code null} takes the mark off
+     * @param marks by the numbers of the activities, from 1; the others stay as they are
      */
-    public void markDone(Tenant tenant, long id, int number, LocalDate on, String result) {
+    public void markDone(Tenant tenant, long id, Map<Integer, Mark> marks) {
         Programme programme = held(tenant, id);
-        journal.change(programme, Action.ACTIVITY_DONE, () -> programme.mark(number, on, result, clock.today()));
+        journal.change(programme, Action.ACTIVITY_DONE,
+                () -> marks.forEach((number, mark) -> programme.mark(number, mark.doneOn(), mark.result(), clock.today())));
     }
 
     /** Marks all activities at once. */

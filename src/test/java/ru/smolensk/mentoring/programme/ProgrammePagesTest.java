@@ -412,7 +412,7 @@ class ProgrammePagesTest {
     @Test
     void anAmendmentCopiesTheApprovedProgrammeAndTakesItsPlace() {
         long first = approved(group);
-        programmes.markDone(school, first, 1, LocalDate.of(2025, 10, 1), "Хорошо");
+        programmes.markDone(school, first, Map.of(1, new Programmes.Mark(LocalDate.of(2025, 10, 1), "Хорошо")));
         long second = amended(first);
 
         Shown form = Shown.in(get(at(second) + "/edit"));
@@ -554,7 +554,7 @@ class ProgrammePagesTest {
     void aStaleFormOfMarksDoesNotTakeOffAnothersMark() {
         long id = approved(pair);
         Map<String, String> mine = marks(id, "", "02.10.2025");
-        programmes.markDone(school, id, 1, LocalDate.of(2025, 10, 1), null);
+        programmes.markDone(school, id, Map.of(1, new Programmes.Mark(LocalDate.of(2025, 10, 1), null)));
 
         MvcTestResult stale = post(at(id) + "/progress", mine);
 
@@ -726,7 +726,7 @@ class ProgrammePagesTest {
     @Test
     void aLineOfTheListSaysWhoWhenAndHowFar() {
         long id = approved(group);
-        programmes.markDone(school, id, 2, LocalDate.of(2025, 10, 1), null);
+        programmes.markDone(school, id, Map.of(2, new Programmes.Mark(LocalDate.of(2025, 10, 1), null)));
         Shown list = Shown.in(get(LIST));
         assertThat(list.texts("tbody th").get(0)).contains("Группа: Щербакова Н. Я. – Бойко С. Д., Ёлкина А. И.");
         assertThat(list.texts("tbody td")).containsExactly("02.09.2025 – 31.05.2027", "действует", "1 из 2");
