@@ -17,9 +17,10 @@ import ru.smolensk.mentoring.platform.AcademicYear;
 /** The people of an ordinary organisation: who comes to mentor and to be mentored, who has enough to do this year, who goes. */
 final class Collective {
 
-    private static final List<String> PARTNERS = List.of("Педагогический колледж «Призвание»", "Научно-технический клуб «Орбита»", "Приборный завод «Пример»",
-            "Театральная студия «Маска и я»", "Центр детской психологии «Равновесие»", "Логопедический центр «Речевичок»", "ИТ-компания «Днепр-Код»",
-            "Спортивный клуб «Богатырь»", "Библиотека «Живое слово»", "Музей игрушки «Бирюлька»", "Педагогический институт «Пример»");
+    private static final List<String> PARTNERS = List.of("Педагогический колледж «Призвание»", "Научно-технический клуб «Орбита»",
+            "Приборный завод «Пример»", "Театральная студия «Маска и я»", "Центр детской психологии «Равновесие»",
+            "Логопедический центр «Речевичок»", "ИТ-компания «Днепр-Код»", "Спортивный клуб «Богатырь»", "Библиотека «Живое слово»",
+            "Музей игрушки «Бирюлька»", "Педагогический институт «Пример»");
     private static final List<String> COLLEGES = List.of("Педагогический колледж «Призвание»", "Педагогический институт «Пример»");
 
     private final Story story;
@@ -124,7 +125,8 @@ final class Collective {
         int where = dice.between(1, 100);
         if (where <= 9 && theme.whom() != MenteeCategory.STUDENT) {
             if (ally == null) {
-                ally = story.partner(day, dice.of(PARTNERS), null, dice.chance(50) ? "Договор о сотрудничестве продлевается каждый год" : null);
+                ally = story.partner(day, dice.of(PARTNERS), null,
+                        dice.chance(50) ? "Договор о сотрудничестве продлевается каждый год" : null);
                 String number = Integer.toString(dice.between(3, 40));
                 LocalDate date = Years.workday(day.minusDays(dice.between(10, 60)));
                 story.documents.partnerDocument(Years.workday(day.plusDays(4)), ally, number, date,
@@ -142,8 +144,8 @@ final class Collective {
     /** The head of the organisation mentors those who are going to lead (P5.2). */
     private Somebody head(LocalDate day) {
         if (head == null) {
-            head = story.somebody(story.headName(), story.place.head().toLowerCase(Locale.ROOT), LocalDate.of(day.getYear() - 24, 9, 1), null,
-                    null);
+            String position = story.place.head().toLowerCase(Locale.ROOT);
+            head = story.somebody(story.headName(), position, LocalDate.of(day.getYear() - 24, 9, 1), null, null);
             story.mentor(head, day, "Управление организацией, подбор и развитие кадров");
             story.consents(head, day, true);
         }
@@ -152,7 +154,8 @@ final class Collective {
     }
 
     private String position(String word) {
-        return word.equals("заместитель руководителя") ? "заместитель " + (kind == OrganisationKind.PRESCHOOL ? "заведующего" : "директора") : word;
+        boolean deputy = word.equals("заместитель руководителя");
+        return !deputy ? word : kind == OrganisationKind.PRESCHOOL ? "заместитель заведующего" : "заместитель директора";
     }
 
     /** Somebody new who takes over. */

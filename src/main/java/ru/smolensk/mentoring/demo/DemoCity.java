@@ -56,13 +56,15 @@ class DemoCity implements ApplicationRunner {
             if (organisations > 0) {
                 // The planner knows nothing yet of what has just come.
                 jdbc.sql("analyze").update();
-                LOG.info("The demo city is loaded: {} organisations in {} seconds.", organisations, (System.nanoTime() - start) / 100_000_000 / 10.0);
+                LOG.info("The demo city is loaded: {} organisations in {} seconds.", organisations,
+                        (System.nanoTime() - start) / 100_000_000 / 10.0);
             }
         }
     }
 
     private boolean empty() {
-        return jdbc.sql("select not exists (select 1 from organisation) and not exists (select 1 from account)").query(Boolean.class).single();
+        return jdbc.sql("select not exists (select 1 from organisation) and not exists (select 1 from account)")
+                .query(Boolean.class).single();
     }
 
     private int load() {

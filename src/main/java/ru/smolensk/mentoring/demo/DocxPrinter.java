@@ -44,7 +44,8 @@ final class DocxPrinter {
         paragraph(text, sheet.title(), "center", true);
         for (String line : sheet.body()) {
             if (line.startsWith("# ")) {
-                text.append("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>").append(escaped(line.substring(2))).append("</w:t></w:r></w:p>");
+                text.append("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>").append(escaped(line.substring(2)))
+                        .append("</w:t></w:r></w:p>");
             } else {
                 paragraph(text, line, "both", false);
             }
@@ -53,8 +54,8 @@ final class DocxPrinter {
             paragraph(text, sheet.signature(), "left", false);
         }
         text.append("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId2\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-                + "<w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr>"
-                + "</w:body></w:document>");
+                + "<w:pgMar w:top=\"1134\" w:right=\"850\" w:bottom=\"1134\" w:left=\"1701\" "
+                + "w:header=\"709\" w:footer=\"709\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
         try (ByteArrayOutputStream file = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(file)) {
             part(zip, "[Content_Types].xml", XML + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
                     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"

@@ -10,8 +10,8 @@ import ru.smolensk.mentoring.platform.AcademicYear;
 /** The documents of an ordinary organisation: what everybody has, what is forgotten, what stands on a site of its own. */
 final class OrdinaryPapers {
 
-    private static final List<String> PROGRAMMES = List.of("Шаг за шагом", "Вместе к успеху", "Наставник рядом", "Путь в профессию", "Растём вместе",
-            "Точка опоры", "От диплома к мастерству");
+    private static final List<String> PROGRAMMES = List.of("Шаг за шагом", "Вместе к успеху", "Наставник рядом", "Путь в профессию",
+            "Растём вместе", "Точка опоры", "От диплома к мастерству");
 
     private final Story story;
     private final Dice dice;
@@ -31,7 +31,8 @@ final class OrdinaryPapers {
         LocalDate september = Years.workday(LocalDate.of(founded, 9, dice.between(1, 9)));
         Paperwork paper = story.paperwork;
         String order = story.number(august);
-        document(day, ActKind.IMPLEMENTATION_ORDER, order, august, "О внедрении целевой модели наставничества", paper.implementation(order, august));
+        document(day, ActKind.IMPLEMENTATION_ORDER, order, august, "О внедрении целевой модели наставничества",
+                paper.implementation(order, august));
         document(day, ActKind.REGULATION, null, september, "Положение о системе наставничества педагогических работников",
                 paper.regulation(dice.chance(50) ? Format.PDF : Format.DOCX, september));
         String programme = dice.of(PROGRAMMES);
@@ -64,7 +65,8 @@ final class OrdinaryPapers {
         boolean now = year.equals(years.current());
         if (now || dice.chance(15)) {
             String title = "План мероприятий (дорожная карта) на " + year;
-            document(day, ActKind.ROADMAP, null, day, title, story.paperwork.roadmap(dice.chance(60) ? Format.DOCX : Format.PDF, year, day));
+            document(day, ActKind.ROADMAP, null, day, title,
+                    story.paperwork.roadmap(dice.chance(60) ? Format.DOCX : Format.PDF, year, day));
         }
         if (now) {
             String number = story.number(day);
@@ -86,7 +88,8 @@ final class OrdinaryPapers {
         }
         if (dice.chance(4)) {
             Sheet twice = story.paperwork.roadmap(Format.DOCX, year, day);
-            story.documents.annulledDocument(day, ActKind.ROADMAP, day, "Дорожная карта (черновик)", twice, "Приложен черновик вместо утверждённого документа");
+            story.documents.annulledDocument(day, ActKind.ROADMAP, day, "Дорожная карта (черновик)", twice,
+                    "Приложен черновик вместо утверждённого документа");
         }
     }
 }

@@ -209,7 +209,8 @@ final class OrdinaryStory {
             if (now && publishing == Publishing.CHANGED_SINCE) {
                 story.documents.publish(Years.day(year, 10, dice.between(5, 9)));
                 LocalDate later = Years.day(year, 10, dice.between(20, 28));
-                story.documents.document(later, ActKind.OTHER, null, later, "План заседаний методического объединения наставников на " + year + " учебный год",
+                story.documents.document(later, ActKind.OTHER, null, later,
+                        "План заседаний методического объединения наставников на " + year + " учебный год",
                         story.paperwork.roadmap(Format.DOCX, year, later), Disclosure.NO_NAMES, null);
             } else {
                 story.documents.publish(Years.day(year, 10, dice.between(23, 29)));

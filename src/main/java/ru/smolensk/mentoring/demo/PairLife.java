@@ -7,8 +7,9 @@ import ru.smolensk.mentoring.platform.AcademicYear;
 /** What becomes of a pair or group of an ordinary organisation: most go well, a few end early, change the mentor or begin again. */
 final class PairLife {
 
-    private static final List<String> EARLY_ENDS = List.of("Наставляемый перешёл в другую организацию", "Наставник отказался по состоянию здоровья",
-            "По соглашению сторон: цель достигнута раньше срока", "Наставляемый ушёл в отпуск по уходу за ребёнком");
+    private static final List<String> EARLY_ENDS = List.of("Наставляемый перешёл в другую организацию",
+            "Наставник отказался по состоянию здоровья", "По соглашению сторон: цель достигнута раньше срока",
+            "Наставляемый ушёл в отпуск по уходу за ребёнком");
 
     private final Story story;
     private final Collective collective;
@@ -42,7 +43,8 @@ final class PairLife {
     private void past(Bond bond, AcademicYear year) {
         int way = dice.between(1, 100);
         if (way <= 4 && bond.mentees.size() == 1) {
-            story.pairs.enteredWrongly(bond, collective.otherMentee(bond), Years.workday(bond.decree.date.plusDays(3)), "Указан не тот наставляемый");
+            story.pairs.enteredWrongly(bond, collective.otherMentee(bond), Years.workday(bond.decree.date.plusDays(3)),
+                    "Указан не тот наставляемый");
         }
         Plan plan = story.programmes.approved(bond, drafted(bond), bond.plannedEnd);
         if (way > 4 && way <= 10) {
@@ -77,7 +79,8 @@ final class PairLife {
 
     private void present(Bond bond, AcademicYear year) {
         int way = dice.between(1, 100);
-        LocalDate end = bond.plannedEnd.isAfter(LocalDate.of(year.start() + 1, 12, 30)) ? LocalDate.of(year.start() + 1, 12, 30) : bond.plannedEnd;
+        LocalDate december = LocalDate.of(year.start() + 1, 12, 30);
+        LocalDate end = bond.plannedEnd.isAfter(december) ? december : bond.plannedEnd;
         LocalDate drafted = drafted(bond);
         if (way <= 6) {
             return;

@@ -3,8 +3,8 @@ package ru.smolensk.mentoring.demo;
 import java.io.IOException;
 
 /**
- * Prints the papers of the demo city as real files, the same bytes at every start: PDF with an embedded font, DOCX, and JPG that looks like a
- * scan.
+ * Prints the papers of the demo city as real files, the same bytes at every start: PDF with embedded fonts, DOCX, and JPG that looks like
+ * a scan.
  */
 final class Press {
 

@@ -17,17 +17,18 @@ import ru.smolensk.mentoring.platform.SignedIn;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /**
- * What an organisation lives through, in the words of a curator. Every verb writes down one or several things with their days; they come true
- * later, in the order of time, through the services that people use. What a verb needs of an earlier one – an identifier – is there by then.
+ * What an organisation lives through, in the words of a curator: here its staff and its people, in {@link #pairs}, {@link #programmes} and
+ * {@link #documents} the rest. Every verb writes down one or several things with their days; they come true later, in the order of time,
+ * through the services that people use. What a verb needs of an earlier one – an identifier – is there by then.
  */
 final class Story {
 
     private static final List<String> FREE_TIME = List.of("по средам после 15:00", "вторник и четверг, 14:00–15:30", "два часа в неделю",
             "суббота, первая половина дня", "в методический день", "по договорённости, также дистанционно");
     private static final List<String> CATEGORIES = List.of("высшая", "высшая", "первая", "первая", "педагог-наставник", "педагог-методист");
-    private static final List<String> ACHIEVEMENTS = List.of("Призёр городского конкурса «Я – наставник»", "Почётная грамота управления образования",
-            "Руководитель городского методического объединения", "Автор методической разработки для молодых педагогов",
-            "Победитель конкурса лучших практик", "Эксперт аттестационной комиссии");
+    private static final List<String> ACHIEVEMENTS = List.of("Призёр городского конкурса «Я – наставник»",
+            "Почётная грамота управления образования", "Руководитель городского методического объединения",
+            "Автор методической разработки для молодых педагогов", "Победитель конкурса лучших практик", "Эксперт аттестационной комиссии");
 
     final Place place;
     final Years years;

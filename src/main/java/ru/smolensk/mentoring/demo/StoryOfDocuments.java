@@ -38,7 +38,8 @@ final class StoryOfDocuments {
     void curatorOrder(LocalDate begins, Format format, Disclosure disclosure) {
         Curators curators = story.curators;
         LocalDate entered = Years.workday(curators.dated().plusDays(2));
-        document(entered.isBefore(begins) ? begins : entered, ActKind.CURATOR_ORDER, curators.number(), curators.dated(), "О назначении куратора",
+        document(entered.isBefore(begins) ? begins : entered, ActKind.CURATOR_ORDER, curators.number(), curators.dated(),
+                "О назначении куратора",
                 story.paperwork.curator(format, curators.number(), curators.dated(), curators.name(), true), disclosure,
                 disclosure == Disclosure.REDACTED_COPY
                         ? story.paperwork.curator(Format.PDF, curators.number(), curators.dated(), curators.name(), false) : null);
@@ -76,6 +77,7 @@ final class StoryOfDocuments {
 
     /** The paper among the organisation's files. */
     Long kept(Sheet sheet) {
-        return sheet == null ? null : story.services.files().keep(story.tenant, sheet.fileName(), new ByteArrayInputStream(sheet.content()));
+        return sheet == null ? null : story.services.files()
+                .keep(story.tenant, sheet.fileName(), new ByteArrayInputStream(sheet.content()));
     }
 }

@@ -44,6 +44,28 @@ class DemoCityTest {
     }
 
     @Test
+    void historiesReachOverThreeAcademicYears() {
+        assertThat(count("""
+                select count(*) from (
+                    select organisation_id from mentorship where annulled_on is null
+                     group by organisation_id having count(distinct extract(year from starts_on - interval '8 months')) = 3) every_year
+                """)).isGreaterThan(60);
+        assertThat(count("select count(distinct organisation_id) from mentorship")).isEqualTo(136);
+        assertThat(count("select count(*) from programme_activity where done_on is not null")).isGreaterThan(1000);
+    }
+
+    @Test
+    void everyStateOfAConsentAndOfADocumentOccurs() {
+        assertThat(count("select count(*) from consent where withdrawn_on is not null")).isPositive();
+        assertThat(count("select count(*) from consent where file_id is not null")).isPositive();
+        assertThat(count("select count(*) from participant p where left_on is null and not exists (select 1 from consent c"
+                + " where c.organisation_id = p.organisation_id and c.participant_id = p.id)")).isPositive();
+        assertThat(jdbc.sql("select distinct disclosure from local_act").query(String.class).list()).hasSize(4);
+        assertThat(count("select count(*) from local_act where link is not null")).isPositive();
+        assertThat(count("select count(*) from local_act where annulled_on is not null")).isPositive();
+    }
+
+    @Test
     void nothingLiesInTheFuture() {
         assertThat(count("select count(*) from section_edition where published_at > now()")).isZero();
         assertThat(count("select count(*) from journal_entry where happened_at > now()")).isZero();

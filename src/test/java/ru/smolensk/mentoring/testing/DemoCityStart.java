@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.smolensk.mentoring.platform.PortalClock;
 
 /** The database and the clock of a {@link DemoCityTest}. */
@@ -25,6 +26,11 @@ public class DemoCityStart {
     @Primary
     PortalClock clockOfTheDemoCity() {
         return new PortalClock(Clock.offset(Clock.system(PortalClock.ZONE), Duration.between(Instant.now(), MORNING)));
+    }
+
+    @Bean
+    LoadedCity loadedCity(JdbcClient jdbc) {
+        return new LoadedCity(jdbc);
     }
 
     /** Takes away everything that an organisation has entered; what it is and who its curators are stays. */
@@ -78,11 +84,24 @@ public class DemoCityStart {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestDatabase database = TestDatabase.migrated(DATABASE);
-            TestPropertyValues.of(
-                    "spring.datasource.url=" + database.url(),
-                    "spring.datasource.username=" + database.username(),
-                    "spring.datasource.password=" + database.password()).and(PostOffice.properties()).applyTo(context);
+            start(DATABASE, context);
         }
+    }
+
+    /** A second city, beside the one that all tests share. */
+    public static class OtherDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            start(DATABASE + "_again", context);
+        }
+    }
+
+    private static void start(String name, ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.migrated(name);
+        TestPropertyValues.of(
+                "spring.datasource.url=" + database.url(),
+                "spring.datasource.username=" + database.username(),
+                "spring.datasource.password=" + database.password()).and(PostOffice.properties()).applyTo(context);
     }
 }
