@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -43,16 +44,18 @@ class CityFounder {
     private final CityShelf shelf;
     private final Services services;
     private final EntityManager entities;
+    private final JdbcClient jdbc;
     private final PortalClock clock;
 
     CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, Services services,
-                EntityManager entities, PortalClock clock) {
+                EntityManager entities, JdbcClient jdbc, PortalClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.appointments = appointments;
         this.shelf = shelf;
         this.services = services;
         this.entities = entities;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -80,7 +83,10 @@ class CityFounder {
             Worker administrator = new Worker(ids.get("admin"), "Администратор портала", Role.ADMINISTRATOR.name());
             Worker methodologist = new Worker(ids.get("methodist"), "М. Ольховская", Role.METHODOLOGIST.name());
             carryOut(new Happening(opening.plusSeconds(600), methodologist, shelf::fill));
+            Worker colleague = new Worker(ids.get("methodist2"), "О. Белозёрова", Role.METHODOLOGIST.name());
             Chronicle chronicle = new Chronicle(years.today());
+            Examinations examinations = new Examinations(services.acts(), services.reviews(), jdbc, chronicle, years.today(),
+                    List.of(methodologist, colleague));
             Instant moment = opening.plusSeconds(1800);
             for (Keeping keeping : keepings) {
                 Tenant[] tenant = new Tenant[1];
@@ -88,6 +94,7 @@ class CityFounder {
                 carryOut(new Happening(moment.plusSeconds(50), methodologist, () -> appoint(tenant[0], keeping, ids, chronicle, methodologist)));
                 moment = moment.plusSeconds(120);
                 write(new Story(keeping.place(), tenant[0], curators(keeping, ids), years, services, chronicle), keepings.indexOf(keeping));
+                examinations.of(keeping.place(), tenant[0], curators(keeping, ids), keepings.indexOf(keeping));
             }
             live(chronicle);
             return keepings.size();

@@ -10,11 +10,12 @@ import ru.smolensk.mentoring.organisation.Partners;
 import ru.smolensk.mentoring.organisation.StaffCounts;
 import ru.smolensk.mentoring.participant.Participants;
 import ru.smolensk.mentoring.programme.Programmes;
+import ru.smolensk.mentoring.review.Reviews;
 import ru.smolensk.mentoring.section.Sections;
 
 /** What a curator works with. */
 @Component
 @Profile("demo")
 record Services(StaffCounts counts, Partners partners, Participants people, AssignmentOrders orders, Mentorships mentorships, Programmes programmes,
-                Files files, LocalActs acts, Sections sections) {
+                Files files, LocalActs acts, Sections sections, Reviews reviews) {
 }
