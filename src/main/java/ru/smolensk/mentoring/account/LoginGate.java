@@ -24,7 +24,7 @@ class LoginGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (attempt.matches(request) && !throttle.admits(request.getParameter("username"), request.getRemoteAddr())) {
-            response.sendRedirect("/login?wait");
+            BackToLogin.send(request, response, "wait");
         } else {
             chain.doFilter(request, response);
         }

@@ -1,9 +1,13 @@
 package ru.smolensk.mentoring.account;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -45,9 +49,7 @@ class LoginThrottle {
             return false;
         }
         // Always the account first: two attempts never wait for each other.
-        count(account(login), FREE_BY_ACCOUNT);
-        count(address(address), FREE_BY_ADDRESS);
-        return true;
+        return count(account(login), FREE_BY_ACCOUNT) && count(address(address), FREE_BY_ADDRESS);
     }
 
     /** Takes back what {@link #admits} has counted against an attempt that was right. */
@@ -68,19 +70,22 @@ class LoginThrottle {
                 .params(account(login), address(address), time(clock.instant())).query(Boolean.class).single();
     }
 
-    private void count(String key, int free) {
+    /** Counts unless it has to wait, in one step: of a burst of attempts each sees what the one before it has counted. */
+    private boolean count(String key, int free) {
         Instant now = clock.instant();
-        int failures = jdbc.sql("""
+        Optional<Integer> counted = jdbc.sql("""
                 insert into login_failure (key_hash, failures, last_at) values (:key, 1, :now)
                 on conflict (key_hash) do update set last_at = :now,
                   failures = case when login_failure.last_at < :forgotten then 1 else login_failure.failures + 1 end
+                  where login_failure.blocked_until is null or login_failure.blocked_until <= :now
                 returning failures
-                """).param("key", key).param("now", time(now)).param("forgotten", time(now.minus(MEMORY))).query(Integer.class).single();
-        if (failures >= free) {
+                """).param("key", key).param("now", time(now)).param("forgotten", time(now.minus(MEMORY))).query(Integer.class).optional();
+        counted.filter(failures -> failures >= free).ifPresent(failures -> {
             long doubled = FIRST_WAIT.toSeconds() << Math.min(failures - free, 10);
             Duration wait = Duration.ofSeconds(Math.min(doubled, LONGEST.toSeconds()));
             jdbc.sql("update login_failure set blocked_until = ? where key_hash = ?").params(time(now.plus(wait)), key).update();
-        }
+        });
+        return counted.isPresent();
     }
 
     private static OffsetDateTime time(Instant moment) {
@@ -91,9 +96,25 @@ class LoginThrottle {
         return Sha256.hex("account:" + Account.loginMeant(login));
     }
 
-    /** Whoever has an address of the sixth version has all that begin with the same four groups. */
     private static String address(String address) {
-        String[] groups = address.split(":");
-        return Sha256.hex("address:" + (groups.length < 8 ? address : String.join(":", java.util.Arrays.copyOf(groups, 4))));
+        return Sha256.hex("address:" + neighbourhood(address));
+    }
+
+    /**
+     * The address without the port that some proxies add. Whoever has an address of the sixth version has all that begin with the same
+     * four groups, however it is written.
+     */
+    static String neighbourhood(String address) {
+        String host = address.replaceFirst("^\\[(.*)](:\\d+)?$", "$1").replaceFirst("^([^:]+):\\d+$", "$1");
+        if (!host.contains(":")) {
+            return host;
+        }
+        try {
+            // With a colon in it Java asks no name server.
+            String[] groups = InetAddress.getByName(host).getHostAddress().split(":");
+            return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+        } catch (UnknownHostException none) {
+            return host;
+        }
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.core.serializer.DefaultSerializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * How a session is written to PostgreSQL and read back. What an earlier release of the portal or of its libraries has written may not be
@@ -39,5 +42,11 @@ class SessionContents implements BeanClassLoaderAware {
             }
         });
         return both;
+    }
+
+    /** Two answers of one person may enter the same attribute at the same moment: the later one stays. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> laterAttributeStays() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 }

@@ -77,6 +77,11 @@ class FileInspection {
             Map.entry("application/vnd.oasis.opendocument.spreadsheet", "таблица ODS"),
             Map.entry("application/vnd.oasis.opendocument.presentation", "презентация ODP"));
 
+    private static final int PNG_SIGNATURE = 8;
+    /** The names of its parts IDAT and IEND. */
+    private static final int PNG_PIXELS = 0x49444154;
+    private static final int PNG_END = 0x49454e44;
+
     private final Detector detector = new DefaultDetector();
 
     /**
@@ -93,6 +98,10 @@ class FileInspection {
                 case PDF -> openPdf(path, name);
                 case DOCX, XLSX, ODT -> openZip(path, name);
                 case DOC, XLS -> openOle(path, name);
+                case PNG -> {
+                    openImage(path);
+                    readPng(path);
+                }
                 default -> openImage(path);
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException unreadable) {
@@ -222,6 +231,24 @@ class FileInspection {
                 }
             } finally {
                 reader.dispose();
+            }
+        }
+    }
+
+    /** Walks along its parts: a picture has pixels and an end. */
+    private static void readPng(Path path) throws IOException {
+        try (ImageInputStream content = ImageIO.createImageInputStream(path.toFile())) {
+            content.seek(PNG_SIGNATURE);
+            boolean pixels = false;
+            for (int part = 0; part != PNG_END;) {
+                long length = content.readUnsignedInt();
+                part = content.readInt();
+                pixels |= part == PNG_PIXELS && length > 0;
+                content.seek(content.getStreamPosition() + length);
+                content.readInt();
+            }
+            if (!pixels) {
+                throw new IOException("no pixels");
             }
         }
     }

@@ -20,7 +20,8 @@ final class FileName {
         String name = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // Format characters go too: one of them turns «gpj.exe» into «exe.jpg» on the screen.
-        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]", "").replaceAll("[\\p{Zs}\\s]+", " ").strip();
+        name = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{IsNoncharacter_Code_Point}\\p{Zl}\\p{Zp}]", "")
+                .replaceAll("[\\p{Zs}\\s]+", " ").strip();
         name = name.replaceAll("^[. ]+", "");
         return shortened(name, MAX);
     }

@@ -22,12 +22,12 @@ class FilePages {
 
     @GetMapping("/workspace/files/{id}")
     ResponseEntity<Resource> own(Tenant tenant, @PathVariable long id) {
-        return files.serve(files.ofOrganisation(tenant.id(), id));
+        return files.serveInside(files.ofOrganisation(tenant.id(), id));
     }
 
     /** The department reads the papers of every organisation. */
     @GetMapping("/department/organisations/{slug}/files/{id}")
     ResponseEntity<Resource> ofOrganisation(@PathVariable String slug, @PathVariable long id) {
-        return files.serve(files.ofOrganisation(organisations.bySlug(slug).id(), id));
+        return files.serveInside(files.ofOrganisation(organisations.bySlug(slug).id(), id));
     }
 }

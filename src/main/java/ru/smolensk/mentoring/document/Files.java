@@ -18,6 +18,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.multipart.MultipartFile;
 import ru.smolensk.mentoring.platform.Frame;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -193,21 +197,50 @@ public class Files {
         attach(null, fileIds);
     }
 
-    /** The file as an answer: streamed piece by piece, by ranges where a viewer asks for them, never run by a browser as a page. */
+    /**
+     * The file as an answer to everybody: streamed piece by piece, by ranges where a viewer asks for them, never run by a browser as a
+     * page.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public ResponseEntity<Resource> serve(StoredFile file) {
+        // Asked about every time: consent that is withdrawn takes a file away at once.
+        return answer(file, CacheControl.noCache().cachePrivate());
+    }
+
+    /** The same to who is signed in; the computer that others use too keeps nothing. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public ResponseEntity<Resource> serveInside(StoredFile file) {
+        return answer(file, CacheControl.noStore().cachePrivate());
+    }
+
+    private ResponseEntity<Resource> answer(StoredFile file, CacheControl cache) {
+        StoredContent content = new StoredContent(jdbc, file);
+        if (asksForWhatIsNotThere(content)) {
+            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size()).build();
+        }
         ContentDisposition.Builder disposition = file.type().shownByBrowsers()
                 ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(file.type().mediaType()))
-                .contentLength(file.size())
                 .eTag(file.sha256())
-                // Asked about every time: consent that is withdrawn takes a file away at once.
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(cache)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.filename(file.name(), StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new StoredContent(jdbc, file));
+                .body(content);
+    }
+
+    /** Spring would answer a range that is none with 416 too, and send the whole file after it. */
+    private static boolean asksForWhatIsNotThere(Resource content) {
+        String range = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? request.getRequest().getHeader(HttpHeaders.RANGE) : null;
+        try {
+            HttpRange.toResourceRegions(HttpRange.parseRanges(range), content);
+            return false;
+        } catch (IllegalArgumentException none) {
+            return true;
+        }
     }
 
     /** From now on no public address serves the file: somebody named in it has withdrawn the consent to distribution. */
@@ -234,8 +267,9 @@ public class Files {
     }
 
     private void expectNotTooLarge(MultipartFile file) {
+        String size = russian.size(file.getSize());
         Refusal.when(file.getSize() > LIMIT, null, "Файл «" + shown(file.getOriginalFilename()) + "» занимает "
-                + russian.size(file.getSize()) + TOO_LARGE);
+                + (size.equals(russian.size(LIMIT)) ? "больше " : "") + size + TOO_LARGE);
     }
 
     private static boolean isOpen(StoredFile file) {

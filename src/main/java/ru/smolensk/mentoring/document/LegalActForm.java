@@ -6,12 +6,14 @@ import jakarta.validation.constraints.Size;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
+import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a legal act, as it was typed. */
 record LegalActForm(
         Integer version,
         @NotNull(message = "Выберите уровень") LegalLevel level,
-        @NotNull(message = "Введите название акта") @Size(max = 1000, message = "Название не длиннее 1000 знаков") String title,
+        @NotNull(message = "Введите название акта") @TypedName
+        @Size(max = 1000, message = "Название не длиннее 1000 знаков") String title,
         @Size(max = 50, message = "Номер не длиннее 50 знаков") String number,
         @TypedDate String datedOn,
         @Size(max = 300, message = "Название органа не длиннее 300 знаков") String issuer,

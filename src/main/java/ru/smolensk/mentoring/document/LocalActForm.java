@@ -9,6 +9,7 @@ import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
+import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a document of the organisation, as it was typed. */
 record LocalActForm(
@@ -16,7 +17,8 @@ record LocalActForm(
         @NotNull(message = "Выберите вид документа") ActKind kind,
         @Size(max = 50, message = "Номер не длиннее 50 знаков") String number,
         @NotNull(message = "Введите дату документа") @TypedDate String datedOn,
-        @NotNull(message = "Введите название документа") @Size(max = 500, message = "Название не длиннее 500 знаков") String title,
+        @NotNull(message = "Введите название документа") @TypedName
+        @Size(max = 500, message = "Название не длиннее 500 знаков") String title,
         Long partnerId,
         Upload file,
         @Size(max = 1000, message = "Ссылка не длиннее 1000 знаков")

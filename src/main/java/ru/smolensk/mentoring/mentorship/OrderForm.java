@@ -13,6 +13,7 @@ import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
+import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of an assignment order, as it was typed. */
 record OrderForm(
@@ -21,7 +22,7 @@ record OrderForm(
         @Size(max = 50, message = "Номер не длиннее 50 знаков") String number,
         @NotNull(message = "Введите дату приказа") @TypedDate String datedOn,
         @NotBlank(message = "Введите название приказа")
-        @Size(max = 500, message = "Название не длиннее 500 знаков") String title,
+        @Size(max = 500, message = "Название не длиннее 500 знаков") @TypedName String title,
         Upload file,
         Disclosure disclosure,
         Upload publicFile) implements CheckedForm {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedEmail;
+import ru.smolensk.mentoring.platform.TypedName;
 
 /**
  * The form of a curator's appointment, as it was typed.
@@ -32,7 +33,7 @@ record AppointmentForm(
     record Invitation(
             @NotBlank(message = "Выберите организацию") String organisation,
             @NotBlank(message = "Введите имя")
-            @Size(max = 200, message = "Имя не длиннее 200 знаков") String displayName,
+            @Size(max = 200, message = "Имя не длиннее 200 знаков") @TypedName String displayName,
             @NotBlank(message = "Введите логин")
             @Pattern(regexp = "([A-Za-z0-9][A-Za-z0-9._-]{1,59})?",
                     message = "Логин – от 2 до 60 латинских букв, цифр, точек и дефисов, первой стоит буква или цифра") String login,

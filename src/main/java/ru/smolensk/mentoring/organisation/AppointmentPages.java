@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.PortalAddress;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Russian;
@@ -35,15 +35,17 @@ class AppointmentPages {
     private final History history;
     private final Forms forms;
     private final PortalClock clock;
+    private final PortalAddress address;
 
     AppointmentPages(Appointments appointments, AppointmentList list, Organisations organisations, History history, Forms forms,
-                     PortalClock clock) {
+                     PortalClock clock, PortalAddress address) {
         this.appointments = appointments;
         this.list = list;
         this.organisations = organisations;
         this.history = history;
         this.forms = forms;
         this.clock = clock;
+        this.address = address;
     }
 
     @GetMapping
@@ -76,7 +78,7 @@ class AppointmentPages {
                   Model model, RedirectAttributes next) {
         return forms.submit(errors, invitation(model), () -> {
             long id = appointments.appoint(organisations.bySlug(form.organisation()).id(), form.toCommand());
-            next.addFlashAttribute("link", address(appointments.link(id, user.accountId())));
+            next.addFlashAttribute("link", address.of(appointments.link(id, user.accountId())));
             return id;
         }, id -> LIST + "/" + id, "Куратор назначен");
     }
@@ -125,11 +127,8 @@ class AppointmentPages {
     String newLink(@AuthenticationPrincipal SignedIn user, @PathVariable long id, @ModelAttribute("form") Confirmation form, BindingResult errors,
                    Model model, RedirectAttributes next) {
         return forms.submit(errors, appointment(id, model),
-                () -> next.addFlashAttribute("link", address(appointments.link(id, user.accountId()))), LIST + "/" + id, "Ссылка готова");
-    }
-
-    private static String address(String path) {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).build().toUriString();
+                () -> next.addFlashAttribute("link", address.of(appointments.link(id, user.accountId()))), LIST + "/" + id,
+                "Ссылка готова");
     }
 
     private CuratorAppointment shown(long id, Model model) {

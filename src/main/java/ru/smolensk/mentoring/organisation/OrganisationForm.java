@@ -5,15 +5,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import ru.smolensk.mentoring.platform.TypedDate;
+import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of an organisation, as it was typed; the slug only when it is new. */
 record OrganisationForm(
         Integer version,
         @NotNull(message = "Выберите вид организации") OrganisationKind kind,
         @NotBlank(message = "Введите краткое название")
-        @Size(max = 200, message = "Краткое название не длиннее 200 знаков") String shortName,
+        @Size(max = 200, message = "Краткое название не длиннее 200 знаков") @TypedName String shortName,
         @NotBlank(message = "Введите полное название")
-        @Size(max = 500, message = "Полное название не длиннее 500 знаков") String fullName,
+        @Size(max = 500, message = "Полное название не длиннее 500 знаков") @TypedName String fullName,
         @NotBlank(groups = Entering.class, message = "Введите адрес страницы")
         @Size(max = 60, message = "Адрес страницы не длиннее 60 знаков")
         @Pattern(regexp = "([a-z0-9]+(-[a-z0-9]+)*)?",

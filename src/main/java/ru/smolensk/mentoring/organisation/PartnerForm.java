@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import ru.smolensk.mentoring.platform.CheckedForm;
 import ru.smolensk.mentoring.platform.Refusals;
+import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a partner organisation, as it was typed. */
 record PartnerForm(
         Integer version,
         @NotBlank(message = "Введите название организации")
-        @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "В названии нет ни одной буквы или цифры. Введите название организации")
+        @TypedName(message = "В названии нет ни одной буквы или цифры. Введите название организации")
         @Size(max = 300, message = "Название не длиннее 300 знаков") String name,
         @Pattern(regexp = "[\\d\\s]*", message = "ИНН – это 10 цифр у организации или 12 у предпринимателя")
         @Size(max = 30, message = "ИНН – это 10 цифр у организации или 12 у предпринимателя") String inn,

@@ -33,9 +33,10 @@ class ErrorPages implements ErrorController {
             model.addAttribute("incident", incident);
         }
         model.addAttribute("status", status);
+        model.addAttribute("withFile", String.valueOf(request.getContentType()).startsWith("multipart/"));
         return switch (status) {
             case 403 -> "error/forbidden";
-            case 404, 405 -> "error/not-found";
+            case 404 -> "error/not-found";
             case 409 -> "error/conflict";
             case 413 -> "error/too-large";
             default -> status >= 500 ? "error/incident" : "error/bad-request";

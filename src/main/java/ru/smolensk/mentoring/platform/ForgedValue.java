@@ -28,6 +28,8 @@ class ForgedValue {
                 throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
             }
         });
+        // Without it «name.x» would make Spring grow a name to put x into.
+        binder.setAutoGrowNestedPaths(false);
         binder.setBindingErrorProcessor(new DefaultBindingErrorProcessor() {
             @Override
             public void processPropertyAccessException(PropertyAccessException forged, BindingResult errors) {

@@ -22,9 +22,15 @@ public final class Typed {
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT),
             DateTimeFormatter.ISO_LOCAL_DATE);
 
-    /** What nobody sees or PostgreSQL can't keep: controls, halves of pairs, soft hyphens, empty spaces, marks that turn the direction. */
+    /**
+     * What nobody sees, or PostgreSQL or HTML can't hold: controls, halves of pairs, noncharacters, soft hyphens, empty spaces, marks that
+     * turn the direction.
+     */
     private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\x{ad}\\x{200b}\\x{2060}\\x{feff}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{IsNoncharacter_Code_Point}"
+                    + "\\x{ad}\\x{200b}\\x{2060}\\x{feff}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*[\\n\\x{2028}\\x{2029}][\\s\\x{2028}\\x{2029}]*");
 
     private Typed() {
     }
@@ -49,6 +55,12 @@ public final class Typed {
             until--;
         }
         return from == until ? null : seen.substring(from, until);
+    }
+
+    /** Reads a text of one line: its line ends are spaces. */
+    public static String line(String text) {
+        String lines = text(text);
+        return lines == null ? null : LINE_ENDS.matcher(lines).replaceAll(" ");
     }
 
     private static boolean white(char letter) {

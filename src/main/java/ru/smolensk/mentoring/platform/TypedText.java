@@ -1,26 +1,19 @@
 package ru.smolensk.mentoring.platform;
 
-import java.beans.PropertyEditorSupport;
-import org.springframework.web.bind.WebDataBinder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.InitBinder;
+import java.util.Set;
+import org.springframework.core.convert.TypeDescriptor;
+import org.springframework.core.convert.converter.GenericConverter;
 
-/** Every text that comes from a form is read by {@link Typed#text}. */
-@ControllerAdvice
-class TypedText {
+/** Every text that comes from a form or an address is read by {@link Typed#line}, one that may have {@link Lines} by {@link Typed#text}. */
+class TypedText implements GenericConverter {
 
-    @InitBinder
-    void clean(WebDataBinder binder) {
-        binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                setValue(Typed.text(text));
-            }
+    @Override
+    public Set<ConvertiblePair> getConvertibleTypes() {
+        return Set.of(new ConvertiblePair(String.class, String.class));
+    }
 
-            @Override
-            public String getAsText() {
-                return getValue() == null ? "" : getValue().toString();
-            }
-        });
+    @Override
+    public Object convert(Object typed, TypeDescriptor from, TypeDescriptor to) {
+        return to.hasAnnotation(Lines.class) ? Typed.text((String) typed) : Typed.line((String) typed);
     }
 }

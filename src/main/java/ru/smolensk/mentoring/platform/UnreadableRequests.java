@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.platform;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -32,6 +33,10 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
         protected void report(Request request, Response response, Throwable failure) {
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
+            }
+            if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+                // CONNECT: not a failure of the portal, which is no proxy.
+                response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             }
             StrictHeaders.write(response);
             response.setContentType("text/html; charset=utf-8");

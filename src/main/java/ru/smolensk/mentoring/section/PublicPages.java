@@ -62,10 +62,11 @@ class PublicPages {
                 .orElseThrow(NotFound::new);
         request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        if (request.checkNotModified(etag(address))) {
+        if (request.checkNotModified(etag(address, day == null ? date : null))) {
             return null;
         }
         model.addAttribute("address", address);
+        model.addAttribute("notUnderstood", day == null && date != null ? date : null);
         if (address.edition() == null) {
             return "section/unpublished";
         }
@@ -111,8 +112,8 @@ class PublicPages {
         return files.serve(files.ofOrganisation(editions.publicFileOwner(slug, fileId).orElseThrow(NotFound::new), fileId));
     }
 
-    private String etag(Editions.Address address) {
-        return '"' + Integer.toHexString(java.util.Objects.hash(build, frame.reader(), frame.demo(), address)) + "-"
+    private String etag(Editions.Address address, String notUnderstood) {
+        return '"' + Integer.toHexString(java.util.Objects.hash(build, frame.reader(), frame.demo(), address, notUnderstood)) + "-"
                 + (address.edition() == null ? 0 : address.edition().number()) + '"';
     }
 }

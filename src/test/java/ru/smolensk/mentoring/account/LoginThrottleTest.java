@@ -14,10 +14,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.testing.Client;
 import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.Shown;
 import ru.smolensk.mentoring.testing.Town;
 
 @PortalTest
@@ -39,6 +42,9 @@ class LoginThrottleTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void fiveFailuresMakeAnAccountWaitEvenWithTheRightPassword() {
@@ -132,10 +138,53 @@ class LoginThrottleTest {
             for (Future<Boolean> answer : crowd.invokeAll(attempts)) {
                 admitted += answer.get() ? 1 : 0;
             }
-            assertThat(admitted).isBetween(LoginThrottle.FREE_BY_ACCOUNT, LoginThrottle.FREE_BY_ACCOUNT + 8);
+            assertThat(admitted).isEqualTo(LoginThrottle.FREE_BY_ACCOUNT);
         } finally {
             crowd.shutdown();
         }
+    }
+
+    @Test
+    void anAttackerFromManyAddressesGetsNoMoreAttemptsAtOneAccount() throws InterruptedException, ExecutionException {
+        Town.Person observer = town.observer();
+        ExecutorService crowd = Executors.newFixedThreadPool(14);
+        try {
+            List<Callable<String>> attempts = IntStream.range(0, 14).mapToObj(one -> (Callable<String>) () -> Client.target(
+                    new Client(port, "X-Forwarded-For", address()).signIn(observer.login(), "не тот"))).toList();
+            List<String> answers = new java.util.ArrayList<>();
+            for (Future<String> answer : crowd.invokeAll(attempts)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).filteredOn("/login?error"::equals).hasSize(LoginThrottle.FREE_BY_ACCOUNT);
+            assertThat(answers).filteredOn("/login?wait"::equals).hasSize(14 - LoginThrottle.FREE_BY_ACCOUNT);
+        } finally {
+            crowd.shutdown();
+        }
+    }
+
+    @Test
+    void whoSitsAtAnUnlockedComputerCanNotGuessThePasswordByChangingIt() {
+        Client stranger = new Client(port, "X-Forwarded-For", address());
+        Town.Person observer = town.observer();
+        stranger.signIn(observer.login(), Town.PASSWORD);
+
+        for (int failure = 0; failure < LoginThrottle.FREE_BY_ACCOUNT; failure++) {
+            assertThat(change(stranger, "не тот " + failure)).contains("Текущий пароль введён неверно");
+        }
+        assertThat(change(stranger, Town.PASSWORD)).contains("Слишком много попыток");
+        assertThat(Client.target(new Client(port, "X-Forwarded-For", address()).signIn(observer.login(), Town.PASSWORD))).isEqualTo("/login?wait");
+    }
+
+    private static String change(Client client, String current) {
+        return Shown.in(client.post("/account", "current", current, "replacement", "другая дорога", "repeated", "другая дорога")).error("current");
+    }
+
+    @Test
+    void anAddressIsOneHoweverAProxyWritesIt() {
+        assertThat(LoginThrottle.neighbourhood("203.0.113.7:51234")).isEqualTo(LoginThrottle.neighbourhood("203.0.113.7")).isEqualTo("203.0.113.7");
+        assertThat(List.of("2001:db8:7:1::9", "[2001:db8:7:1::9]:443", "[2001:db8:7:1::9]", "2001:DB8:7:1:a:b:c:d"))
+                .extracting(LoginThrottle::neighbourhood).containsOnly("2001:db8:7:1");
+        assertThat(List.of("unknown", "", "::x", "a:b:c")).extracting(LoginThrottle::neighbourhood).containsExactly("unknown", "", "::x", "a:b:c");
     }
 
     @Test

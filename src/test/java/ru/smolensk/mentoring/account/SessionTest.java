@@ -136,6 +136,19 @@ class SessionTest {
     }
 
     @Test
+    void whoMistypedThePasswordFindsTheLoginInItsFieldAndNotInTheAddress() {
+        Client client = new Client(port);
+        assertThat(Client.target(client.signIn("Anna.Orlova \"<b>", "не тот"))).isEqualTo("/login?error");
+
+        Shown page = Shown.in(client.get("/login?error"));
+        assertThat(page.value("username")).isEqualTo("Anna.Orlova \"<b>");
+        assertThat(page.value("password")).isEmpty();
+        assertThat(Shown.in(client.get("/login")).value("username")).as("shown once").isEmpty();
+        assertThat(Client.target(client.signIn("a".repeat(10_000), "не тот"))).isEqualTo("/login?error");
+        assertThat(Shown.in(client.get("/login?error")).value("username")).isEmpty();
+    }
+
+    @Test
     void aTemporaryPasswordOpensNothingButItsOwnReplacement() {
         Town.Person observer = town.observer();
         Client client = new Client(port);

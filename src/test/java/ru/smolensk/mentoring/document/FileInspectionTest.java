@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,8 @@ class FileInspectionTest {
                 arguments("повреждён", SampleFiles.half(SampleFiles.docx())),
                 arguments("повреждён", SampleFiles.half(SampleFiles.xls())),
                 arguments("повреждён", SampleFiles.half(SampleFiles.odt())),
+                arguments("повреждён", Arrays.copyOf(SampleFiles.png(), 33)), // Its header alone.
+                arguments("повреждён", SampleFiles.half(SampleFiles.png())),
                 arguments("повреждён", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 0, 0}));
     }
 

@@ -25,6 +25,7 @@ import org.springframework.validation.BindingResult;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.testing.Client;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.SampleFiles;
 import ru.smolensk.mentoring.testing.Statements;
@@ -95,6 +96,7 @@ class FilesTest {
     void aFormHearsWhatIsWrongWithItsFile() {
         assertThat(refusal("пустой.pdf", new byte[0])).contains("«пустой.pdf» пустой");
         assertThat(refusal("скан.pdf", new byte[21 * 1024 * 1024])).contains("занимает 21\u00a0МБ").contains("до 20\u00a0МБ");
+        assertThat(refusal("скан.pdf", new byte[(int) Files.LIMIT + 1])).contains("занимает больше 20\u00a0МБ");
         assertThat(refusal("приказ.pdf", SampleFiles.exe())).contains("программа для Windows").contains("Подойдут PDF, DOCX");
         assertThat(jdbc.sql("select count(*) from stored_file where organisation_id = ?").param(school.id())
                 .query(Long.class).single()).isZero();
@@ -191,7 +193,39 @@ class FilesTest {
                 .hasHeader("Content-Length", String.valueOf(files.ofOrganisation(school.id(), id).size()));
         assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("inline;")
                 .contains("filename*=UTF-8''%D0%9F%D1%80%D0%B8%D0%BA%D0%B0%D0%B7%20%E2%84%96%2014-%D0%B0%20%C2%AB%D0%81");
-        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("private").contains("no-cache").doesNotContain("public");
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store").doesNotContain("public");
+        assertThat(files.serve(files.ofOrganisation(school.id(), id)).getHeaders().getCacheControl()).isEqualTo("no-cache, private");
+    }
+
+    @Test
+    void severalPartsAtOnceComeWholeAndAreAsLongAsTheAnswerSays() throws IOException {
+        byte[] content = SampleFiles.pdf(600_000);
+        String answer = part(keep("приказ.pdf", content), "bytes=0-3,300000-300009");
+
+        assertThat(answer).startsWith("HTTP/1.1 206").contains("multipart/byteranges").doesNotContain("Content-Length: " + content.length)
+                .contains("Content-Range: bytes 0-3/" + content.length, "Content-Range: bytes 300000-300009/" + content.length, "%PDF");
+    }
+
+    @Test
+    void aPartThatIsNotThereIsRefusedWithoutTheFile() throws IOException {
+        byte[] content = SampleFiles.pdf(600_000);
+        long id = keep("приказ.pdf", content);
+
+        for (String range : new String[] {"bytes=abc", "bytes=999999999-", "bytes=9-3", "lines=1-2", "bytes=-"}) {
+            assertThat(part(id, range)).as(range).startsWith("HTTP/1.1 416").contains("Content-Range: bytes */" + content.length)
+                    .doesNotContain("%PDF").hasSizeLessThan(5_000);
+        }
+    }
+
+    private String part(long id, String range) throws IOException {
+        Client curator = new Client(port);
+        curator.signIn(town.curatorOf(school).login(), Town.PASSWORD);
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(("GET /workspace/files/" + id + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nRange: " + range
+                    + "\r\nCookie: portal=" + curator.cookie("portal") + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test

@@ -72,6 +72,24 @@ class PartnerPagesTest {
         assertThat(Shown.in(get("/workspace/partners")).texts("tbody th")).containsExactly("Завод \"Кристалл\" & <b>Ко</b> 😀");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301\u0308", "...", "«»", "😀", "-"})
+    void aNameThatNobodyCanReadAloudIsRefusedAtItsField(String name) {
+        MvcTestResult refused = send(NEW, "name", name);
+
+        assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(refused).error("name")).contains("хотя бы одна буква или цифра");
+    }
+
+    @Test
+    void aNameIsOneLineWithoutCharactersThatAreNone() {
+        Shown page = Shown.in(get(address(send(NEW, "name", "Завод\n\uFFFE«Кристалл»", "note", "раз\nдва"))));
+
+        assertThat(page.texts("h1")).containsExactly("Завод «Кристалл»");
+        assertThat(jdbc.sql("select name || '|' || note from partner_organisation where organisation_id = ?").param(school.id())
+                .query(String.class).single()).isEqualTo("Завод «Кристалл»|раз\nдва");
+    }
+
     @Test
     void aPartnerIsChangedAndTheHistoryHoldsBoth() {
         String page = enter("Завод");

@@ -62,7 +62,7 @@ class ErrorPagesTest {
         assertPage(new Client(port).get("/nonsense"), 404, "Такой страницы нет");
         assertPage(reader.get("/admin"), 403, "Сюда вам нельзя");
         assertPage(reader.postWith(null, "/workspace/staff/new"), 403, "обновите страницу и повторите");
-        assertPage(new Client(port).postWith(null, "/login", "username", "a", "password", "b"), 403, "Войдите и повторите");
+        assertPage(new Client(port).postWith(null, "/login", "username", "a", "password", "b"), 403, "Войдите в новой вкладке");
         assertPage(reader.get("/account/broken/stale"), 409, "Сведения уже изменились");
         assertPage(reader.get("/account/broken/refused"), 409, "Так нельзя");
         assertPage(reader.get("//"), 400, "Портал не понял запрос");

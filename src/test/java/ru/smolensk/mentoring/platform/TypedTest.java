@@ -51,6 +51,19 @@ class TypedTest {
     }
 
     @Test
+    void whatHtmlForbidsAndNobodySeesIsDropped() {
+        assertThat(Typed.text("\uFFFE\uFFFF\uFDD0\uD83F\uDFFE")).isNull();
+        assertThat(Typed.text("За\uFFFEв\u0001о\u0085д\uD83F\uDFFF 😀")).isEqualTo("Завод 😀");
+    }
+
+    @Test
+    void aLineHasNoLineEndsAndATextHas() {
+        assertThat(Typed.line(" Завод \r\n\t «Кристалл»\u2028и\u2029Ко\n")).isEqualTo("Завод «Кристалл» и Ко");
+        assertThat(Typed.text("Договор\r\nдо 2030 года")).isEqualTo("Договор\nдо 2030 года");
+        assertThat(Typed.line(null)).isNull();
+    }
+
+    @Test
     void theLeapDayIsADayOfALeapYear() {
         assertThat(Typed.date("29.02.2024")).isEqualTo(LocalDate.of(2024, 2, 29));
     }

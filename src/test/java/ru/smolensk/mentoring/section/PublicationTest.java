@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.util.HtmlUtils;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.PortalTest;
@@ -122,6 +123,17 @@ class PublicationTest {
 
     private MvcTestResult asked(LocalDate day, String asOf) {
         return on(day, () -> mvc.post().uri("/workspace/section").with(curator.signedIn()).with(csrf()).param("asOf", asOf).exchange());
+    }
+
+    @Test
+    void aDateThatIsNoneShowsTheNewestEditionAndSaysSo() {
+        publish(OCTOBER);
+        for (String date : new String[] {"31.02.2026", "0001-01-01", "9999-12-31", "завтра", "\"<b>"}) {
+            assertThat(mvc.get().uri("/organisations/{slug}?date={date}", school.slug(), date)).hasStatusOk().bodyText().as(date)
+                    .contains("data-indicator=\"pairs\" data-value=\"1\"", "в адресе портал не понял", HtmlUtils.htmlEscape(date));
+        }
+        assertThat(text("/organisations/" + school.slug() + "?date=")).doesNotContain("не понял");
+        assertThat(text("/organisations/" + school.slug() + "?date=2025-12-31")).doesNotContain("не понял");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package ru.smolensk.mentoring.platform;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text of the field can be read aloud: there is a letter or a digit in it. */
+@Pattern(regexp = "(?s)(.*[\\p{L}\\p{N}].*)?")
+@ReportAsSingleViolation
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = {})
+public @interface TypedName {
+
+    String message() default "Здесь нужна хотя бы одна буква или цифра";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
