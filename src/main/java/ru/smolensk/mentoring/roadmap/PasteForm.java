@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.roadmap;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import ru.smolensk.mentoring.platform.Lines;
 
 /**
  * A table pasted into a field.
@@ -10,6 +11,6 @@ import jakarta.validation.constraints.Size;
  */
 record PasteForm(
         @NotNull(message = "Вставьте сюда таблицу: скопируйте её в Word или Excel целиком")
-        @Size(max = 3_000_000, message = "Текст слишком большой. Скопируйте из документа только таблицу дорожной карты") String text,
+        @Size(max = 3_000_000, message = "Текст слишком большой. Скопируйте из документа только таблицу дорожной карты") @Lines String text,
         String step) {
 }

@@ -62,11 +62,12 @@ class PublicPages {
                 .orElseThrow(NotFound::new);
         request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        if (request.checkNotModified(etag(address, day == null ? date : null))) {
+        String notUnderstood = edition == null ? notUnderstood(date) : null;
+        if (request.checkNotModified(etag(address, notUnderstood))) {
             return null;
         }
         model.addAttribute("address", address);
-        model.addAttribute("notUnderstood", day == null && date != null ? date : null);
+        model.addAttribute("notUnderstood", notUnderstood);
         if (address.edition() == null) {
             return "section/unpublished";
         }
@@ -93,7 +94,7 @@ class PublicPages {
         }
         request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        if (request.checkNotModified(etag(address))) {
+        if (request.checkNotModified(etag(address, notUnderstood(date)))) {
             return null;
         }
         SectionContent section = editions.content(address.edition());
@@ -101,6 +102,7 @@ class PublicPages {
             throw new NotFound();
         }
         model.addAttribute("address", address);
+        model.addAttribute("notUnderstood", notUnderstood(date));
         model.addAttribute("section", section);
         model.addAttribute("withdrawn", address.withdrawnFiles() == 0 ? Set.of() : Set.copyOf(editions.withdrawnFiles(address.organisationId())));
         return "section/roadmap";
@@ -110,6 +112,11 @@ class PublicPages {
     @GetMapping("/organisations/{slug}/files/{fileId}")
     ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable long fileId) {
         return files.serve(files.ofOrganisation(editions.publicFileOwner(slug, fileId).orElseThrow(NotFound::new), fileId));
+    }
+
+    /** A date of the address that is none: the page says so. */
+    private static String notUnderstood(String date) {
+        return Typed.dateOr(date, null) == null ? date : null;
     }
 
     private String etag(Editions.Address address, String notUnderstood) {
