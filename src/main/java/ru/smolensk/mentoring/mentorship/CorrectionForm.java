@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import ru.smolensk.mentoring.platform.OneLine;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -14,7 +15,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 record CorrectionForm(
         Integer version,
         @NotBlank(message = "Введите код: по нему пару находят в списках и таблицах")
-        @Size(max = 30, message = "Код не длиннее 30 знаков") String code,
+        @Size(max = 30, message = "Код не длиннее 30 знаков") @OneLine String code,
         @NotNull(message = "Выберите приказ, которым закреплена пара или группа") Long order,
         @NotNull(message = "Выберите форму наставничества") MentoringForm form,
         MentoringModel model,

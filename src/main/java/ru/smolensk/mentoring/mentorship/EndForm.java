@@ -3,7 +3,6 @@ package ru.smolensk.mentoring.mentorship;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -12,7 +11,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 record EndForm(
         @NotNull(message = "Введите последний день наставничества") @TypedDate String endedOn,
         @NotBlank(message = "Напишите причину: она останется в истории")
-        @Size(max = 500, message = "Причина не длиннее 500 знаков") @Lines String reason,
+        @Size(max = 500, message = "Причина не длиннее 500 знаков") String reason,
         @TypedDate String noticeOn,
         Boolean withoutNotice) {
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import ru.smolensk.mentoring.platform.CheckedForm;
+import ru.smolensk.mentoring.platform.OneLine;
 import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
@@ -16,7 +17,7 @@ record ReplaceForm(
         @NotNull(message = "Введите первый день нового наставника") @TypedDate String startsOn,
         @NotNull(message = "Введите, когда наставничество должно завершиться") @TypedDate String plannedEnd,
         @TypedDate String partiesConsentOn,
-        @Size(max = 30, message = "Код не длиннее 30 знаков") String code) implements CheckedForm {
+        @Size(max = 30, message = "Код не длиннее 30 знаков") @OneLine String code) implements CheckedForm {
 
     static ReplaceForm of(Mentorship mentorship) {
         return new ReplaceForm(null, null, null, new Russian().date(mentorship.plannedEnd()), null, null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import ru.smolensk.mentoring.platform.CheckedForm;
+import ru.smolensk.mentoring.platform.OneLine;
 import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
@@ -25,7 +26,7 @@ record StartForm(
         @NotNull(message = "Введите дату начала") @TypedDate String startsOn,
         @NotNull(message = "Введите, когда наставничество должно завершиться") @TypedDate String plannedEnd,
         @TypedDate String partiesConsentOn,
-        @Size(max = 30, message = "Код не длиннее 30 знаков") String code) implements CheckedForm {
+        @Size(max = 30, message = "Код не длиннее 30 знаков") @OneLine String code) implements CheckedForm {
 
     /** A form with what the page it was opened from knows already; most pairs begin on the day of their order. */
     static StartForm about(Long order, LocalDate orderDatedOn, Long mentor, List<Long> mentees) {

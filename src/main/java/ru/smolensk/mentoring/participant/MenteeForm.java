@@ -2,7 +2,7 @@ package ru.smolensk.mentoring.participant;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
+import ru.smolensk.mentoring.platform.OneLine;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -15,14 +15,14 @@ record MenteeForm(
         @NotNull(message = "Введите имя") @NamePart String firstName,
         @NamePart String patronymic,
         @TypedDate String bornOn,
-        @Size(max = 200, message = "Должность не длиннее 200 знаков") String position,
+        @Size(max = 200, message = "Должность не длиннее 200 знаков") @OneLine String position,
         @NotNull(message = "Выберите место работы или учёбы") Workplace workplace,
         @Size(max = 300, message = "Название не длиннее 300 знаков") @TypedName String employerName,
         String partner,
         @TypedDate String teachingSince,
         @NotNull(message = "Введите дату вхождения в базу наставляемых") @TypedDate String enteredOn,
         @NotNull(message = "Выберите категорию") MenteeCategory category,
-        @Size(max = 2000, message = "Запрос не длиннее 2000 знаков") @Lines String request) implements PersonFields {
+        @Size(max = 2000, message = "Запрос не длиннее 2000 знаков") String request) implements PersonFields {
 
     /** Most mentees work in the organisation itself. */
     static MenteeForm blank() {

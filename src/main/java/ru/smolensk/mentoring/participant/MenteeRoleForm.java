@@ -2,7 +2,6 @@ package ru.smolensk.mentoring.participant;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
@@ -10,7 +9,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 record MenteeRoleForm(
         @NotNull(message = "Введите дату вхождения в базу наставляемых") @TypedDate String enteredOn,
         @NotNull(message = "Выберите категорию") MenteeCategory category,
-        @Size(max = 2000, message = "Запрос не длиннее 2000 знаков") @Lines String request) {
+        @Size(max = 2000, message = "Запрос не длиннее 2000 знаков") String request) {
 
     Participants.MenteeRole toCommand() {
         return new Participants.MenteeRole(Typed.date(enteredOn), category, request);

@@ -2,7 +2,7 @@ package ru.smolensk.mentoring.participant;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
+import ru.smolensk.mentoring.platform.OneLine;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -15,16 +15,16 @@ record MentorForm(
         @NotNull(message = "Введите имя") @NamePart String firstName,
         @NamePart String patronymic,
         @TypedDate String bornOn,
-        @Size(max = 200, message = "Должность не длиннее 200 знаков") String position,
+        @Size(max = 200, message = "Должность не длиннее 200 знаков") @OneLine String position,
         @NotNull(message = "Выберите место работы") Workplace workplace,
         @Size(max = 300, message = "Название не длиннее 300 знаков") @TypedName String employerName,
         String partner,
         @TypedDate String teachingSince,
         @NotNull(message = "Введите дату вхождения в базу наставников") @TypedDate String enteredOn,
         @Size(max = 100, message = "Категория не длиннее 100 знаков") String category,
-        @Size(max = 2000, message = "Не длиннее 2000 знаков") @Lines String competences,
-        @Size(max = 2000, message = "Не длиннее 2000 знаков") @Lines String achievements,
-        @Size(max = 500, message = "Не длиннее 500 знаков") @Lines String freeTime) implements PersonFields {
+        @Size(max = 2000, message = "Не длиннее 2000 знаков") String competences,
+        @Size(max = 2000, message = "Не длиннее 2000 знаков") String achievements,
+        @Size(max = 500, message = "Не длиннее 500 знаков") String freeTime) implements PersonFields {
 
     /** Most mentors work in the organisation itself. */
     static MentorForm blank() {

@@ -2,7 +2,6 @@ package ru.smolensk.mentoring.participant;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
@@ -10,9 +9,9 @@ import ru.smolensk.mentoring.platform.TypedDate;
 record MentorRoleForm(
         @NotNull(message = "Введите дату вхождения в базу наставников") @TypedDate String enteredOn,
         @Size(max = 100, message = "Категория не длиннее 100 знаков") String category,
-        @Size(max = 2000, message = "Не длиннее 2000 знаков") @Lines String competences,
-        @Size(max = 2000, message = "Не длиннее 2000 знаков") @Lines String achievements,
-        @Size(max = 500, message = "Не длиннее 500 знаков") @Lines String freeTime) {
+        @Size(max = 2000, message = "Не длиннее 2000 знаков") String competences,
+        @Size(max = 2000, message = "Не длиннее 2000 знаков") String achievements,
+        @Size(max = 500, message = "Не длиннее 500 знаков") String freeTime) {
 
     Participants.MentorRole toCommand() {
         return new Participants.MentorRole(Typed.date(enteredOn), category, competences, achievements, freeTime);

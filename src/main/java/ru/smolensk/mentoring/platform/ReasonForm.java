@@ -5,5 +5,5 @@ import jakarta.validation.constraints.Size;
 
 /** The form of an action that needs nothing but a reason: an annulment. */
 public record ReasonForm(@NotBlank(message = "Напишите причину: она останется в истории")
-                         @Size(max = 500, message = "Причина не длиннее 500 знаков") @Lines String reason) {
+                         @Size(max = 500, message = "Причина не длиннее 500 знаков") String reason) {
 }

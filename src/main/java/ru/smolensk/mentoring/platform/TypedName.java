@@ -9,7 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The text of the field can be read aloud: there is a letter or a digit in it. */
+/** The text of the field can be read aloud: one line with a letter or a digit in it. */
+@OneLine
 @Pattern(regexp = "(?s)(.*[\\p{L}\\p{N}].*)?")
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -17,7 +18,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 public @interface TypedName {
 
-    String message() default "Здесь нужна хотя бы одна буква или цифра";
+    String message() default "В названии нет ни одной буквы или цифры. Введите его";
 
     Class<?>[] groups() default {};
 

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 
-/** Every text that comes from a form or an address is read by {@link Typed#line}, one that may have {@link Lines} by {@link Typed#text}. */
+/** Every text that comes from a form or an address is read by {@link Typed#text}, or {@link Typed#line} if it is to have {@link OneLine}. */
 class TypedText implements GenericConverter {
 
     @Override
@@ -14,6 +14,6 @@ class TypedText implements GenericConverter {
 
     @Override
     public Object convert(Object typed, TypeDescriptor from, TypeDescriptor to) {
-        return to.hasAnnotation(Lines.class) ? Typed.text((String) typed) : Typed.line((String) typed);
+        return to.hasAnnotation(OneLine.class) ? Typed.line((String) typed) : Typed.text((String) typed);
     }
 }

@@ -1,7 +1,6 @@
 package ru.smolensk.mentoring.programme;
 
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
 
 /**
  * A row of the plan in the form, as it was typed.
@@ -11,7 +10,7 @@ import ru.smolensk.mentoring.platform.Lines;
 @SaidWhat
 record ActivityRow(
         Integer was,
-        @Size(max = 1000, message = "Мероприятие не длиннее 1000 знаков") @Lines String what,
+        @Size(max = 1000, message = "Мероприятие не длиннее 1000 знаков") String what,
         @Size(max = 300, message = "Форма не длиннее 300 знаков") String form,
         @Size(max = 200, message = "Срок не длиннее 200 знаков") String plannedTerm) {
 

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -14,8 +13,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 record MarksForm(Integer version, List<@Valid Row> marks) {
 
     /** @param today ticked: done today, no need to type the date */
-    record Row(@TypedDate String doneOn, Boolean today, @Lines
-               @Size(max = 1000, message = "Результат не длиннее 1000 знаков") String result) {
+    record Row(@TypedDate String doneOn, Boolean today, @Size(max = 1000, message = "Результат не длиннее 1000 знаков") String result) {
 
         private LocalDate day(LocalDate now) {
             return doneOn == null && Boolean.TRUE.equals(today) ? now : Typed.date(doneOn);

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -22,12 +21,12 @@ record ProgrammeForm(
         List<Long> mentees,
         @NotNull(message = "Введите название программы") @TypedName
         @Size(max = 300, message = "Название не длиннее 300 знаков") String title,
-        @Size(max = 2000, message = "Цель не длиннее 2000 знаков") @Lines String goal,
-        @Size(max = 4000, message = "Задачи не длиннее 4000 знаков") @Lines String tasks,
-        @Size(max = 4000, message = "Затруднения не длиннее 4000 знаков") @Lines String difficulties,
+        @Size(max = 2000, message = "Цель не длиннее 2000 знаков") String goal,
+        @Size(max = 4000, message = "Задачи не длиннее 4000 знаков") String tasks,
+        @Size(max = 4000, message = "Затруднения не длиннее 4000 знаков") String difficulties,
         @NotNull(message = "Введите, когда программа начинается") @TypedDate String startsOn,
         @NotNull(message = "Введите, когда программа заканчивается") @TypedDate String endsOn,
-        @Size(max = 4000, message = "Ожидаемые результаты не длиннее 4000 знаков") @Lines String expectedResults,
+        @Size(max = 4000, message = "Ожидаемые результаты не длиннее 4000 знаков") String expectedResults,
         @Size(max = Programme.MOST_ACTIVITIES, message = "В программе не больше {max} мероприятий") List<@Valid ActivityRow> activities) {
 
     /** Empty rows that a form opens with or gets on asking. */

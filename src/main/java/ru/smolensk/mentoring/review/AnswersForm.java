@@ -3,14 +3,13 @@ package ru.smolensk.mentoring.review;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Refusal;
 
 /** The answers to the remarks of a returned edition, all at once; a remark may stay without an answer for now. */
 record AnswersForm(@Valid List<Row> answers) {
 
     /** One remark's answer as it was typed. */
-    record Row(Long remark, Answer answer, @Size(max = 2000, message = "Пояснение не длиннее 2000 знаков") @Lines String words) {
+    record Row(Long remark, Answer answer, @Size(max = 2000, message = "Пояснение не длиннее 2000 знаков") String words) {
     }
 
     AnswersForm {

@@ -2,7 +2,6 @@ package ru.smolensk.mentoring.roadmap;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -15,7 +14,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 record LineForm(
         Integer version,
         @NotNull(message = "Выберите, что добавить: мероприятие или раздел") LineKind kind,
-        @NotNull(message = "Напишите, что нужно сделать") @Size(max = 2000, message = "Не длиннее 2000 знаков") @Lines String measure,
+        @NotNull(message = "Напишите, что нужно сделать") @Size(max = 2000, message = "Не длиннее 2000 знаков") String measure,
         @Size(max = 300, message = "Срок не длиннее 300 знаков") String termText,
         @TypedDate String dueOn,
         @Size(max = 500, message = "Не длиннее 500 знаков") String responsible,

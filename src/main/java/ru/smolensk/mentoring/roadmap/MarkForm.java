@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import ru.smolensk.mentoring.platform.Labelled;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -19,7 +18,7 @@ record MarkForm(
         @Size(max = 1000, message = "Ссылка не длиннее 1000 знаков")
         @Pattern(regexp = "https://[^\\s/]+\\S*",
                 message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String evidenceLink,
-        @Size(max = 1000, message = "Пояснение не длиннее 1000 знаков") @Lines String note) {
+        @Size(max = 1000, message = "Пояснение не длиннее 1000 знаков") String note) {
 
     /** An outcome, or none yet. */
     enum Answer implements Labelled {

@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import ru.smolensk.mentoring.document.StoredFile;
 import ru.smolensk.mentoring.document.Upload;
-import ru.smolensk.mentoring.platform.Lines;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
@@ -19,7 +18,7 @@ record MeasureForm(
         @Pattern(regexp = "https://[^\\s/]+\\S*",
                 message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String link,
         Upload file,
-        @Size(max = 1000, message = "Пояснение не длиннее 1000 знаков") @Lines String note) {
+        @Size(max = 1000, message = "Пояснение не длиннее 1000 знаков") String note) {
 
     static MeasureForm of(MunicipalMeasure measure, StoredFile file) {
         return new MeasureForm(measure.version(), measure.state(), measure.typedDate(), measure.responsible(), measure.link(),

@@ -2,7 +2,6 @@ package ru.smolensk.mentoring.roadmap;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.Lines;
 
 /**
  * A table pasted into a field.
@@ -11,6 +10,6 @@ import ru.smolensk.mentoring.platform.Lines;
  */
 record PasteForm(
         @NotNull(message = "Вставьте сюда таблицу: скопируйте её в Word или Excel целиком")
-        @Size(max = 3_000_000, message = "Текст слишком большой. Скопируйте из документа только таблицу дорожной карты") @Lines String text,
+        @Size(max = 3_000_000, message = "Текст слишком большой. Скопируйте из документа только таблицу дорожной карты") String text,
         String step) {
 }

@@ -65,8 +65,8 @@ class InvitationsTest {
         assertThat(answer).as(Shown.in(answer).errors()).hasStatus(HttpStatus.FOUND);
         String page = answer.getResponse().getRedirectedUrl();
         String link = (String) answer.getMvcResult().getFlashMap().get("link");
-        assertThat(link).matches("http://localhost/invitation/[A-Za-z0-9_-]{43}");
-        String path = link.substring("http://localhost".length());
+        assertThat(link).as("the portal's own address").matches("https://mentoring.example/invitation/[A-Za-z0-9_-]{43}");
+        String path = link.substring("https://mentoring.example".length());
         assertThat(Shown.in(mvc.get().uri(page).with(methodologist.signedIn()).exchange()).text()).contains("назначение действует", "Орлова А. В.")
                 .doesNotContain(path);
         assertThat(jdbc.sql("select count(*) from journal_entry where changes::text like ? or subject_name like ?")

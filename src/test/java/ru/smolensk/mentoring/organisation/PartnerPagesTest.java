@@ -78,7 +78,7 @@ class PartnerPagesTest {
         MvcTestResult refused = send(NEW, "name", name);
 
         assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Shown.in(refused).error("name")).contains("хотя бы одна буква или цифра");
+        assertThat(Shown.in(refused).error("name")).contains("ни одной буквы или цифры");
     }
 
     @Test
