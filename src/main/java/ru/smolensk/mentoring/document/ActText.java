@@ -53,7 +53,7 @@ class ActText {
         if (file == null) {
             return List.of();
         }
-        try (InputStream content = files.serve(file).getBody().getInputStream(); ArrivedFile copy = ArrivedFile.of(content, Files.LIMIT)) {
+        try (InputStream content = files.content(file).getInputStream(); ArrivedFile copy = ArrivedFile.of(content, Files.LIMIT)) {
             List<Paragraph> paragraphs = switch (file.type()) {
                 case PDF -> pdf(copy.path());
                 case DOCX -> office(copy.path(), new OOXMLParser());

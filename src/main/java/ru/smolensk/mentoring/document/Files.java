@@ -213,8 +213,13 @@ public class Files {
         return answer(file, CacheControl.noStore().cachePrivate());
     }
 
+    /** What is inside, for the portal itself to read. */
+    Resource content(StoredFile file) {
+        return new StoredContent(jdbc, file);
+    }
+
     private ResponseEntity<Resource> answer(StoredFile file, CacheControl cache) {
-        StoredContent content = new StoredContent(jdbc, file);
+        Resource content = content(file);
         if (asksForWhatIsNotThere(content)) {
             return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + file.size()).build();

@@ -154,7 +154,7 @@ class AssociationPages {
     /** Protocols and plans of the city's association are for the department alone; an organisation's own files have their address already. */
     @GetMapping(CITY + "/files/{id}")
     ResponseEntity<Resource> file(@PathVariable long id) {
-        return files.serve(associations.fileOfCity(id));
+        return files.serveInside(associations.fileOfCity(id));
     }
 
     private String join(Tenant tenant, Model model) {
