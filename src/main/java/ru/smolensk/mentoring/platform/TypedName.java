@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = {})
 public @interface TypedName {
 
-    String message() default "В названии нет ни одной буквы или цифры. Введите его";
+    String message() default "Здесь нет ни одной буквы или цифры";
 
     Class<?>[] groups() default {};
 

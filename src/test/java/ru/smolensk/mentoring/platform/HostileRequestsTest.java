@@ -99,7 +99,7 @@ class HostileRequestsTest {
 
     @Test
     void moreTextThanAnyFormTakesIsNotCalledAFile() {
-        HttpResponse<String> answer = curator.post(NEW_PARTNER, "name", "Завод", "note", "x".repeat(2_200_000));
+        HttpResponse<String> answer = curator.post(NEW_PARTNER, "name", "Завод", "note", "x".repeat(9_000_000));
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(Shown.in(answer).text()).contains("Слишком много текста").doesNotContain("Файл").doesNotContain("файл");
