@@ -1,7 +1,6 @@
 package ru.smolensk.mentoring.mentorship;
 
 import jakarta.validation.constraints.NotNull;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,11 +14,13 @@ record JoinForm(
         @NotNull(message = "Введите первый день в группе") @TypedDate String joinedOn,
         Set<MentoringKind> kinds) {
 
-    /** A pair that becomes a group is «в группе» and no longer «один на один», unless the curator knows better. */
-    static JoinForm of(Set<MentoringKind> before) {
-        Set<MentoringKind> proposed = EnumSet.of(MentoringKind.GROUP);
-        proposed.addAll(before);
-        proposed.remove(MentoringKind.TRADITIONAL);
+    /** A pair that becomes a group is «в группе» and no longer «один на один», unless the curator knows better; a group stays as it is. */
+    static JoinForm of(Mentorship mentorship) {
+        Set<MentoringKind> proposed = mentorship.kinds();
+        if (mentorship.members().size() < FormModelAndKindsFit.GROUP_SIZE) {
+            proposed.add(MentoringKind.GROUP);
+            proposed.remove(MentoringKind.TRADITIONAL);
+        }
         return new JoinForm(null, null, null, proposed);
     }
 

@@ -103,7 +103,7 @@ class MentorshipActions {
 
     @GetMapping("/join")
     String askJoining(Tenant tenant, @PathVariable long id, Model model) {
-        model.addAttribute("form", JoinForm.of(mentorships.one(tenant, id).kinds()));
+        model.addAttribute("form", JoinForm.of(mentorships.one(tenant, id)));
         return joinForm(tenant, id, model);
     }
 

@@ -105,7 +105,7 @@ class MentorshipRegister {
 
         /** «Пара П-1: Орлова – Лебедева», «Группа Г-2: Орлова – Лебедева, Бойко»: recognisable among many. */
         public String title() {
-            return (group() ? "Группа " : "Пара ") + code + ": " + mentor.lastName() + " – "
+            return (group() ? "Группа " : "Пара ") + code + ": " + mentor.lastName() + "\u00a0– "
                     + menteeNames.stream().limit(NAMES_IN_TITLE).map(name -> name.split(" ")[0]).collect(Collectors.joining(", "))
                     + (menteeNames.size() > NAMES_IN_TITLE ? " и другие" : "");
         }

@@ -56,8 +56,9 @@ record StartForm(
         if (start != null && end != null) {
             PeriodInItsPlace.check(wrong, start, end);
         }
-        if (form != null && mentees != null) {
-            FormModelAndKindsFit.check(wrong, form, model, kinds == null ? Set.of() : kinds, mentees.size());
+        if (form != null) {
+            FormModelAndKindsFit.check(wrong, form, model, kinds == null ? Set.of() : kinds,
+                    mentees == null ? FormModelAndKindsFit.GROUP_SIZE : mentees.size());
         }
         if (mentor != null && mentees != null) {
             wrong.and(MentorIsNotOwnMentee.refusal(mentor, mentees, "mentees"));

@@ -154,12 +154,14 @@ class MentorshipPagesTest {
         assertThat(rules.error("kinds")).contains("двое");
 
         fields.put("partiesConsentOn", "вчера");
+        fields.put("form", "HEAD_TEACHER");
         fields.put("order", "");
         Shown both = Shown.in(send("/workspace/mentorships/new", fields));
         assertThat(both.error("partiesConsentOn")).contains("Такой даты нет");
         assertThat(both.error("order")).contains("Выберите приказ");
         assertThat(both.error("plannedEnd")).as("a rule beside a date that is none").contains("раньше начала");
         assertThat(both.error("kinds")).contains("двое");
+        assertThat(both.error("model")).contains("Модель указывают только");
     }
 
     @Test
