@@ -80,7 +80,8 @@ create table mentor_association (
   constraint mentor_association_plan_file_fk foreign key (plan_file_id) references stored_file (id),
   constraint mentor_association_order_of_owner
     check (case when owner_id is null then order_act_id is null else num_nonnulls(order_number, order_dated_on, order_file_id) = 0 end),
-  constraint mentor_association_order_dated check ((order_number is null) = (order_dated_on is null) and (order_file_id is null or order_number is not null))
+  constraint mentor_association_order_dated 
+    check ((order_number is null) = (order_dated_on is null) and (order_file_id is null or order_number is not null))
 );
 create index mentor_association_of_order_file on mentor_association (order_file_id);
 create index mentor_association_of_plan_file on mentor_association (plan_file_id);
@@ -198,13 +199,14 @@ begin atomic
     -- What stands for the subject: the approved edition, otherwise the open one. ◆ Handed in on the day of the submission that was
     -- approved, or that waits; one that came back is not handed in.
     select distinct on (e.organisation_id, e.subject) e.organisation_id, e.subject::text as subject, e.id, e.state::text as state,
-           case e.state when 'APPROVED' then e.approved_on when 'SUBMITTED' then h.last_on when 'DRAFT' then null else h.decided_on end as since,
+           case e.state when 'APPROVED' then e.approved_on when 'SUBMITTED' then h.last_on when 'DRAFT' then null
+             else h.decided_on end as since,
            case e.state when 'SUBMITTED' then h.last_on when 'APPROVED' then
              (select min(coalesce(f.approved_one_on, b.approved_on)) from review_edition b
                 join agreed a on a.organisation_id = b.organisation_id and a.subject = b.subject and a.days @> e.approved_on
                 left join handed f on f.organisation_id = b.organisation_id and f.id = b.id
-               where b.organisation_id = e.organisation_id and b.subject = e.subject and b.academic_year is not distinct from e.academic_year
-                 and b.approved_on <@ a.days) end as handed_on,
+               where b.organisation_id = e.organisation_id and b.subject = e.subject
+                 and b.academic_year is not distinct from e.academic_year and b.approved_on <@ a.days) end as handed_on,
            case when e.state in ('SUBMITTED', 'RETURNED', 'APPROVED') then
              (select min(f.read_on) from review_edition b join handed f on f.organisation_id = b.organisation_id and f.id = b.id
                where b.organisation_id = e.organisation_id and b.subject = e.subject) end as first_handed_on
@@ -214,7 +216,7 @@ begin atomic
        and (only_organisation is null or e.organisation_id = only_organisation)
      order by e.organisation_id, e.subject, e.state <> 'APPROVED', e.id desc
   ), legal as materialized (
-    -- ◆ The acts of item 4.6 are the orders of rows 1 and 5 of the form; the known defect of the order, two names for nearly the same act, stays.
+    -- ◆ The acts of item 4.6 are the orders of rows 1 and 5 of the form; the order's two names for nearly the same act stay.
     select p.id as organisation_id, array_agg(k.kind order by k.position) filter (where a.kind is null) as missing,
            count(a.kind) as there, max(a.dated_on) as dated_on
       from place p
@@ -224,7 +226,8 @@ begin atomic
   ), association as materialized (
     select s.owner_id as organisation_id, o.dated_on,
            (select count(*) from association_member m join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
-             where m.association_id = s.id and (m.left_on is null or m.left_on > day) and (p.left_on is null or p.left_on >= day)) as members
+             where m.association_id = s.id and (m.left_on is null or m.left_on > day)
+               and (p.left_on is null or p.left_on >= day)) as members
       from mentor_association s
       left join local_act o on o.organisation_id = s.owner_id and o.id = s.order_act_id and o.annulled_on is null
      where s.owner_id is not null
@@ -295,7 +298,8 @@ begin atomic
   select p.id, 'ROADMAP',
          case when e.state in ('SUBMITTED', 'RETURNED', 'APPROVED') then 'DONE'
               when e.state is not null or a.kind is not null then 'IN_WORK' else 'NOT_STARTED' end,
-         case when e.state in ('SUBMITTED', 'RETURNED', 'APPROVED') then 'ROADMAP_HANDED_IN' when e.state is not null then 'EDITION_' || e.state
+         case when e.state in ('SUBMITTED', 'RETURNED', 'APPROVED') then 'ROADMAP_HANDED_IN'
+              when e.state is not null then 'EDITION_' || e.state
               when a.kind is not null then 'ROADMAP_AS_DOCUMENT' else 'NO_ROADMAP' end,
          null, coalesce(e.first_handed_on, e.since, a.dated_on), e.first_handed_on, e.id
     from place p
@@ -316,7 +320,8 @@ begin atomic
     from place p join legal l on l.organisation_id = p.id
   union all
   select p.id, 'ASSOCIATION',
-         case when s.dated_on is not null and s.members > 0 then 'DONE' when s.organisation_id is not null or a.kind is not null then 'IN_WORK'
+         case when s.dated_on is not null and s.members > 0 then 'DONE'
+              when s.organisation_id is not null or a.kind is not null then 'IN_WORK'
               else 'NOT_STARTED' end,
          case when s.organisation_id is null and a.kind is null then 'NO_ASSOCIATION'
               when s.organisation_id is null then 'ASSOCIATION_NOT_ENTERED'
@@ -330,7 +335,8 @@ begin atomic
   select p.id, 'BASES',
          case when r.people is null and e.people is null then 'NOT_STARTED'
               when r.people > 0 and e.people > 0 and c.confirmed_on is not null then 'DONE' else 'IN_WORK' end,
-         case when r.people is null and e.people is null then 'NOBODY' when r.people is null then 'NO_MENTORS' when e.people is null then 'NO_MENTEES'
+         case when r.people is null and e.people is null then 'NOBODY' when r.people is null then 'NO_MENTORS'
+              when e.people is null then 'NO_MENTEES'
               when c.confirmed_on is null then 'NOT_CONFIRMED' else 'CONFIRMED' end,
          null, c.confirmed_on, case when r.people > 0 and e.people > 0 then c.confirmed_on end, null
     from place p

@@ -42,17 +42,19 @@ class CityFounder {
     private final Organisations organisations;
     private final Appointments appointments;
     private final CityShelf shelf;
+    private final CityDuties duties;
     private final Services services;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final PortalClock clock;
 
-    CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, Services services,
+    CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties, Services services,
                 EntityManager entities, JdbcClient jdbc, PortalClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.appointments = appointments;
         this.shelf = shelf;
+        this.duties = duties;
         this.services = services;
         this.entities = entities;
         this.jdbc = jdbc;
@@ -95,7 +97,11 @@ class CityFounder {
                 moment = moment.plusSeconds(120);
                 write(new Story(keeping.place(), tenant[0], curators(keeping, ids), years, services, chronicle), keepings.indexOf(keeping));
                 examinations.of(keeping.place(), tenant[0], curators(keeping, ids), keepings.indexOf(keeping));
+                if (!keeping.place().empty()) {
+                    duties.ofOrganisation(tenant[0], curators(keeping, ids)::on, chronicle, years, keepings.indexOf(keeping));
+                }
             }
+            duties.ofCity(chronicle, methodologist, years);
             live(chronicle);
             return keepings.size();
         } finally {

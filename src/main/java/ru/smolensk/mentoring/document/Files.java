@@ -192,7 +192,8 @@ public class Files {
      */
     public void attachInside(Long... fileIds) {
         Arrays.stream(fileIds).filter(Objects::nonNull)
-                .forEach(id -> jdbc.sql("update stored_file set withdrawn_at = :now where id = :id and organisation_id is null and not attached")
+                .forEach(id -> jdbc.sql("update stored_file set withdrawn_at = :now"
+                                + " where id = :id and organisation_id is null and not attached")
                         .param("now", now()).param("id", id).update());
         attach(null, fileIds);
     }

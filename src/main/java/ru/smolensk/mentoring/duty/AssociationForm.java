@@ -21,7 +21,8 @@ record AssociationForm(
         Upload planFile) {
 
     static AssociationForm of(MentorAssociation association, StoredFile orderFile, StoredFile planFile) {
-        return new AssociationForm(association.version(), association.title(), association.head(), association.orderActId(), association.orderNumber(),
+        return new AssociationForm(association.version(), association.title(), association.head(), association.orderActId(),
+                association.orderNumber(),
                 new Russian().date(association.orderDatedOn()), Upload.of(orderFile), association.plan(), Upload.of(planFile));
     }
 

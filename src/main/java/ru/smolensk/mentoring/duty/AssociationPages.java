@@ -80,7 +80,8 @@ class AssociationPages {
         model.addAttribute("orders", associations.orderChoices(tenant));
         files.receive(tenant, form.orderFile(), "orderFile", errors);
         files.receive(tenant, form.planFile(), "planFile", errors);
-        return forms.submit(errors, FORM, () -> associations.describe(tenant, form.version(), form.toCommand()), home(tenant), "Объединение сохранено");
+        return forms.submit(errors, FORM, () -> associations.describe(tenant, form.version(), form.toCommand()), home(tenant),
+                "Объединение сохранено");
     }
 
     @GetMapping({OWN + "/members/new", CITY + "/members/new"})
@@ -103,7 +104,8 @@ class AssociationPages {
     }
 
     @PostMapping({OWN + "/members/{id}/end", CITY + "/members/{id}/end"})
-    String leave(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") AssociationForm.Leaving form, BindingResult errors, Model model) {
+    String leave(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") AssociationForm.Leaving form, BindingResult errors,
+            Model model) {
         return forms.submit(errors, leave(tenant, id, model), () -> associations.leave(tenant, id, Typed.date(form.leftOn())), home(tenant),
                 "Последний день в объединении внесён");
     }
@@ -131,7 +133,8 @@ class AssociationPages {
     }
 
     @PostMapping({OWN + "/meetings/{id}/edit", CITY + "/meetings/{id}/edit"})
-    String changeMeeting(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") AssociationForm.OfMeeting form, BindingResult errors) {
+    String changeMeeting(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") AssociationForm.OfMeeting form,
+            BindingResult errors) {
         associations.meeting(tenant, id);
         files.receive(tenant, form.file(), "file", errors);
         return forms.submit(errors, MEETING, () -> associations.change(tenant, id, form.version(), form.toCommand()), home(tenant),
@@ -151,7 +154,7 @@ class AssociationPages {
                 "Запись о заседании аннулирована");
     }
 
-    /** Protocols and plans of the city's association are for the department alone; an organisation's own files have their address already. */
+    /** Protocols and plans of the city's association are for the department alone; an organisation's files have their address already. */
     @GetMapping(CITY + "/files/{id}")
     ResponseEntity<Resource> file(@PathVariable long id) {
         return files.serveInside(associations.fileOfCity(id));
@@ -164,7 +167,8 @@ class AssociationPages {
 
     private String leave(Tenant tenant, long id, Model model) {
         AssociationMember member = associations.member(tenant, id);
-        model.addAttribute("member", associations.members(associations.one(tenant)).stream().filter(one -> one.id() == member.id()).findFirst().orElseThrow());
+        model.addAttribute("member", associations.members(associations.one(tenant)).stream().filter(one -> one.id() == member.id())
+                .findFirst().orElseThrow());
         return "duty/member-end";
     }
 

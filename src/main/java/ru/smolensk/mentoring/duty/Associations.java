@@ -32,7 +32,8 @@ public class Associations {
     private final PortalClock clock;
     private final Russian russian;
 
-    Associations(AssociationRepository associations, AssociationMemberRepository members, AssociationMeetingRepository meetings, Files files,
+    Associations(AssociationRepository associations, AssociationMemberRepository members, AssociationMeetingRepository meetings,
+            Files files,
                  JdbcClient jdbc, Journal journal, PortalClock clock, Russian russian) {
         this.associations = associations;
         this.members = members;
@@ -50,7 +51,8 @@ public class Associations {
      * @param orderActId an organisation's document of creation, or {@code null}
      * @param orderNumber of the city's order; with its date and file for the city alone
      */
-    public record Description(String name, String head, Long orderActId, String orderNumber, LocalDate orderDatedOn, Long orderFileId, String plan,
+    public record Description(String name, String head, Long orderActId, String orderNumber, LocalDate orderDatedOn, Long orderFileId,
+            String plan,
                               Long planFileId) {
     }
 
@@ -71,14 +73,17 @@ public class Associations {
     }
 
     /** A meeting in the list; without a protocol the file is {@code null}. */
-    record Held(long id, LocalDate heldOn, String topic, String decisions, String protocolNumber, Long fileId, String fileName, long fileSize,
+    record Held(long id, LocalDate heldOn, String topic, String decisions, String protocolNumber, Long fileId, String fileName,
+            long fileSize,
                 boolean annulled, String annulmentReason) {
     }
 
     /** Founds the association, or changes what is said of it. */
     public void describe(Tenant tenant, Integer version, Description said) {
-        Refusal.when(said.orderDatedOn() != null && said.orderDatedOn().isAfter(clock.today()), "orderDatedOn", "Дата приказа ещё не наступила");
-        Order order = tenant == null || said.orderActId() == null ? null : orders(tenant).stream().filter(one -> one.id() == said.orderActId())
+        Refusal.when(said.orderDatedOn() != null && said.orderDatedOn().isAfter(clock.today()), "orderDatedOn",
+                "Дата приказа ещё не наступила");
+        Order order = tenant == null || said.orderActId() == null ? null : orders(tenant).stream()
+                .filter(one -> one.id() == said.orderActId())
                 .findFirst().orElseThrow(NotFound::new);
         StoredFile orderScan = tenant == null ? files.saved(null, said.orderFileId()) : null;
         StoredFile planScan = files.saved(tenant, said.planFileId());
@@ -107,7 +112,8 @@ public class Associations {
                   join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
                  where r.organisation_id = cast(:organisation as numeric) and r.participant_id = cast(:id as numeric)
                    and (cast(:owner as bigint) is null or r.organisation_id = :owner)
-                """).param("organisation", key[0]).param("id", key[1]).param("owner", owner(tenant), Types.BIGINT).query(String.class).optional().orElse(null);
+                """).param("organisation", key[0]).param("id", key[1]).param("owner", owner(tenant), Types.BIGINT)
+                .query(String.class).optional().orElse(null);
         if (name == null) {
             throw new NotFound();
         }
@@ -177,8 +183,8 @@ public class Associations {
     @Transactional(readOnly = true)
     List<Member> members(MentorAssociation association) {
         return jdbc.sql("""
-                select m.id, p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '') as name, p.position, o.short_name as organisation,
-                       m.joined_on, m.left_on, coalesce(p.left_on < :day, false) as gone
+                select m.id, p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '') as name, p.position,
+                       o.short_name as organisation, m.joined_on, m.left_on, coalesce(p.left_on < :day, false) as gone
                   from association_member m
                   join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
                   join organisation o on o.id = m.organisation_id
@@ -191,8 +197,8 @@ public class Associations {
     @Transactional(readOnly = true)
     List<Held> meetings(MentorAssociation association) {
         return jdbc.sql("""
-                select m.id, m.held_on, m.topic, m.decisions, m.protocol_number, f.id as file_id, f.name as file_name, coalesce(f.size, 0) as file_size,
-                       m.annulled_on is not null as annulled, m.annulment_reason
+                select m.id, m.held_on, m.topic, m.decisions, m.protocol_number, f.id as file_id, f.name as file_name,
+                       coalesce(f.size, 0) as file_size, m.annulled_on is not null as annulled, m.annulment_reason
                   from association_meeting m left join stored_file f on f.id = m.protocol_file_id
                  where m.association_id = ? order by m.held_on desc, m.id desc
                 """).param(association.id()).query(Held.class).list();
@@ -203,12 +209,15 @@ public class Associations {
     List<Choice> candidates(Tenant tenant, MentorAssociation association) {
         return jdbc.sql("""
                 select r.organisation_id || '/' || r.participant_id,
-                       p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '') || case when :city then ' – ' || o.short_name else '' end
+                       p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '')
+                         || case when :city then ' – ' || o.short_name else '' end
                   from mentor r
                   join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
                   join organisation o on o.id = r.organisation_id
-                 where (:city or r.organisation_id = :owner) and (p.left_on is null or p.left_on >= :day) and (o.closed_on is null or o.closed_on > :day)
-                   and not exists (select from association_member m where m.organisation_id = r.organisation_id and m.mentor_id = r.participant_id
+                 where (:city or r.organisation_id = :owner) and (p.left_on is null or p.left_on >= :day)
+                   and (o.closed_on is null or o.closed_on > :day)
+                   and not exists (select from association_member m
+                                    where m.organisation_id = r.organisation_id and m.mentor_id = r.participant_id
                                       and m.association_id = :association and m.left_on is null)
                  order by p.last_name, p.first_name, o.short_name, p.id
                 """).param("city", tenant == null).param("owner", owner(tenant), Types.BIGINT).param("day", clock.today())
@@ -218,7 +227,8 @@ public class Associations {
     /** The organisation's orders on the creation to choose from. */
     @Transactional(readOnly = true)
     List<Choice> orderChoices(Tenant tenant) {
-        return tenant == null ? List.of() : orders(tenant).stream().map(one -> new Choice(one.id(), russian.paper(one.number(), one.datedOn()))).toList();
+        return tenant == null ? List.of() : orders(tenant).stream().map(one -> new Choice(one.id(), russian.paper(one.number(),
+                one.datedOn()))).toList();
     }
 
     /**

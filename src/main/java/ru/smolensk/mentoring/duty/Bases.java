@@ -21,11 +21,13 @@ record Bases(int mentors, int mentees, int mentorships, int programmes, int part
     }
 
     public List<Line> lines() {
-        return List.of(new Line("Наставники", text(mentors), "/workspace/mentors"), new Line("Наставляемые", text(mentees), "/workspace/mentees"),
+        return List.of(new Line("Наставники", text(mentors), "/workspace/mentors"), new Line("Наставляемые", text(mentees),
+                "/workspace/mentees"),
                 new Line("Действующие пары и группы", text(mentorships), "/workspace/mentorships"),
                 new Line("Действующие утверждённые программы", text(programmes), "/workspace/programmes"),
                 new Line("Партнёры", text(partners), "/workspace/partners"), new Line("Документы", text(documents), "/workspace/documents"),
-                new Line("Численность педагогов", countedOn == null ? "не внесена" : teachingStaff + ", молодых специалистов " + youngSpecialists
+                new Line("Численность педагогов", countedOn == null ? "не внесена" : teachingStaff + ", молодых специалистов "
+                        + youngSpecialists
                         + " (на " + new Russian().date(countedOn) + ")", "/workspace/staff"));
     }
 

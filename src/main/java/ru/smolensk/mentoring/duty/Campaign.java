@@ -47,8 +47,8 @@ class Campaign implements Audited {
     @Column(name = "organisation_id")
     private Set<Long> organisations = new HashSet<>();
     // For the history.
-    @Formula("(select string_agg(o.short_name, ', ' order by o.short_name) from campaign_organisation l join organisation o on o.id = l.organisation_id"
-            + " where l.campaign_id = id)")
+    @Formula("(select string_agg(o.short_name, ', ' order by o.short_name) from campaign_organisation l"
+            + " join organisation o on o.id = l.organisation_id where l.campaign_id = id)")
     private String names;
     private LocalDate annulledOn;
     private String annulmentReason;
@@ -77,7 +77,8 @@ class Campaign implements Audited {
     private void describe(Campaigns.Description said, Map<Long, String> listed) {
         Russian russian = new Russian();
         AcademicYear year = said.year();
-        Refusal.when(said.dueOn().isBefore(year.firstDay()) || said.dueOn().isAfter(year.lastDay()), "dueOn", "Срок должен быть внутри " + year
+        Refusal.when(said.dueOn().isBefore(year.firstDay()) || said.dueOn().isAfter(year.lastDay()), "dueOn", "Срок должен быть внутри "
+                + year
                 + " учебного года: с " + russian.date(year.firstDay()) + " по " + russian.date(year.lastDay()));
         Refusal.when(said.scope() == CampaignScope.KIND && said.kind() == null, "kind", "Выберите вид организаций");
         Refusal.when(said.scope() == CampaignScope.LISTED && listed.isEmpty(), "organisations", "Отметьте хотя бы одну организацию");
@@ -117,7 +118,8 @@ class Campaign implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Название", title).add("Обязанность", duty.item() + " " + duty.label()).add("Учебный год", year()).add("Срок", dueOn)
+        return new Facts().add("Название", title).add("Обязанность", duty.item() + " " + duty.label()).add("Учебный год", year())
+                .add("Срок", dueOn)
                 .add("Кого касается", scope).add("Вид", kind).add("Организации", names).add("Отменён", annulledOn);
     }
 

@@ -25,7 +25,8 @@ record CampaignForm(
         @Size(max = 300, message = "Название не длиннее 300 знаков") String title) {
 
     static CampaignForm of(Campaign campaign, Set<String> slugs) {
-        return new CampaignForm(campaign.version(), campaign.duty(), campaign.year().start(), new Russian().date(campaign.dueOn()), campaign.scope(),
+        return new CampaignForm(campaign.version(), campaign.duty(), campaign.year().start(), new Russian().date(campaign.dueOn()),
+                campaign.scope(),
                 campaign.kind(), List.copyOf(slugs), campaign.title());
     }
 

@@ -29,7 +29,8 @@ class CampaignList {
      *
      * @param ahead not done, and there is still time
      */
-    record Row(long id, String title, Duty duty, LocalDate dueOn, CampaignScope scope, OrganisationKind kind, int listed, LocalDate annulledOn,
+    record Row(long id, String title, Duty duty, LocalDate dueOn, CampaignScope scope, OrganisationKind kind, int listed,
+            LocalDate annulledOn,
                int onTime, int late, int overdue, int ahead) {
 
         public int organisations() {
@@ -50,7 +51,8 @@ class CampaignList {
         return jdbc.sql("""
                 select c.*, (select count(*) from campaign_organisation l where l.campaign_id = c.id) as listed,
                        count(*) filter (where d.punctuality = 'ON_TIME') as on_time, count(*) filter (where d.punctuality = 'LATE') as late,
-                       count(*) filter (where d.punctuality = 'OVERDUE') as overdue, count(*) filter (where d.punctuality = 'AHEAD') as ahead
+                       count(*) filter (where d.punctuality = 'OVERDUE') as overdue,
+                       count(*) filter (where d.punctuality = 'AHEAD') as ahead
                   from campaign c left join duties(:year, :day, null) d on d.campaign_id = c.id
                  where c.academic_year = :year
                  group by c.id order by c.annulled_on is not null, c.due_on, c.title, c.id
@@ -76,7 +78,8 @@ class CampaignList {
     /** The academic years to choose from: the present one, the next, and every one with a due date; the latest first. */
     List<Choice> years() {
         int present = AcademicYear.of(clock.today()).start();
-        return Stream.concat(Stream.of(present, present + 1), jdbc.sql("select distinct academic_year from campaign").query(Integer.class).list().stream())
+        return Stream.concat(Stream.of(present, present + 1), jdbc.sql("select distinct academic_year from campaign").query(Integer.class)
+                .list().stream())
                 .distinct().sorted((one, other) -> other - one).map(year -> new Choice(year, new AcademicYear(year).toString())).toList();
     }
 

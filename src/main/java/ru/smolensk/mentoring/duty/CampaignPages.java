@@ -46,7 +46,8 @@ class CampaignPages {
     @GetMapping
     String list(@RequestParam(required = false) String year, Model model) {
         List<Choice> years = list.years();
-        AcademicYear chosen = years.stream().filter(one -> one.name().equals(year)).findFirst().map(one -> new AcademicYear(Integer.parseInt(one.name())))
+        AcademicYear chosen = years.stream().filter(one -> one.name().equals(year)).findFirst()
+                .map(one -> new AcademicYear(Integer.parseInt(one.name())))
                 .orElse(AcademicYear.of(clock.today()));
         model.addAttribute("years", years);
         model.addAttribute("year", chosen);
@@ -68,7 +69,8 @@ class CampaignPages {
     String campaign(@PathVariable long id, Model model) {
         Campaign campaign = campaigns.one(id);
         List<CampaignList.Kept> kept = list.kept(campaign);
-        Map<Punctuality, Long> counts = kept.stream().collect(Collectors.groupingBy(one -> one.standing().punctuality(), Collectors.counting()));
+        Map<Punctuality, Long> counts = kept.stream().collect(Collectors.groupingBy(one -> one.standing().punctuality(),
+                Collectors.counting()));
         model.addAttribute("campaign", campaign);
         model.addAttribute("kept", kept);
         for (Punctuality punctuality : Punctuality.values()) {
@@ -87,7 +89,8 @@ class CampaignPages {
     @PostMapping("/{id}/edit")
     String change(@PathVariable long id, @Valid @ModelAttribute("form") CampaignForm form, BindingResult errors, Model model) {
         campaigns.one(id);
-        return forms.submit(errors, form(form, model), () -> campaigns.change(id, form.version(), form.toCommand()), LIST + "/" + id, "Срок исправлен");
+        return forms.submit(errors, form(form, model), () -> campaigns.change(id, form.version(), form.toCommand()), LIST + "/" + id,
+                "Срок исправлен");
     }
 
     @GetMapping("/{id}/annul")
@@ -104,7 +107,8 @@ class CampaignPages {
 
     private String form(CampaignForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("duties", List.of(Duty.values()).stream().map(duty -> new Choice(duty.name(), duty.item() + " " + duty.label())).toList());
+        model.addAttribute("duties", List.of(Duty.values()).stream().map(duty -> new Choice(duty.name(), duty.item() + " "
+                + duty.label())).toList());
         model.addAttribute("years", list.years());
         model.addAttribute("scopes", CampaignScope.values());
         model.addAttribute("kinds", OrganisationKind.values());

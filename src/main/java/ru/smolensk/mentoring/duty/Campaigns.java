@@ -84,8 +84,8 @@ public class Campaigns {
     /** The slugs of the organisations that are named one by one. */
     @Transactional(readOnly = true)
     Set<String> slugs(Campaign campaign) {
-        return Set.copyOf(jdbc.sql("select o.slug from campaign_organisation l join organisation o on o.id = l.organisation_id where l.campaign_id = ?")
-                .param(campaign.id()).query(String.class).list());
+        return Set.copyOf(jdbc.sql("select o.slug from campaign_organisation l join organisation o on o.id = l.organisation_id"
+                + " where l.campaign_id = ?").param(campaign.id()).query(String.class).list());
     }
 
     /** Their names by identifier, in the order of names. */

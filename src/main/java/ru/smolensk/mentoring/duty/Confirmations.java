@@ -58,7 +58,8 @@ public class Confirmations {
         }
         LocalDate today = clock.today();
         Refusal.when(report.of(tenant.id(), today).contradicts(), null,
-                "В программах больше людей, чем педагогов в записи о численности. Сначала исправьте численность или место работы участников");
+                "В программах больше людей, чем педагогов в записи о численности. Сначала исправьте численность или место работы "
+                        + "участников");
         SignedIn curator = (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
         AcademicYear year = AcademicYear.of(today);
         OffsetDateTime at = OffsetDateTime.now(clock);
@@ -74,20 +75,24 @@ public class Confirmations {
     @Transactional(readOnly = true)
     Bases now(Tenant tenant) {
         return jdbc.sql("""
-                select (select count(*) from mentor r join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
+                select (select count(*) from mentor r
+                          join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
                          where r.organisation_id = :organisation and (p.left_on is null or p.left_on >= :day)) as mentors,
-                       (select count(*) from mentee e join participant p on p.organisation_id = e.organisation_id and p.id = e.participant_id
+                       (select count(*) from mentee e
+                          join participant p on p.organisation_id = e.organisation_id and p.id = e.participant_id
                          where e.organisation_id = :organisation and (p.left_on is null or p.left_on >= :day)) as mentees,
                        (select count(*) from mentorship_standing(:day, :day, :organisation) where reason is null) as mentorships,
                        (select count(*) from programme_standing(:day, :day, :organisation) where reason is null) as programmes,
-                       (select count(*) from partner_organisation where organisation_id = :organisation and annulled_on is null) as partners,
+                       (select count(*) from partner_organisation
+                         where organisation_id = :organisation and annulled_on is null) as partners,
                        (select count(*) from local_act where organisation_id = :organisation and annulled_on is null) as documents,
                        s.teaching_staff, s.young_specialists, s.counted_on
                   from (values (1)) one
                   left join (select * from staff_count where organisation_id = :organisation and annulled_on is null and counted_on <= :day
                               order by counted_on desc limit 1) s on true
                 """).param("organisation", tenant.id()).param("day", clock.today())
-                .query((row, number) -> new Bases(row.getInt("mentors"), row.getInt("mentees"), row.getInt("mentorships"), row.getInt("programmes"),
+                .query((row, number) -> new Bases(row.getInt("mentors"), row.getInt("mentees"), row.getInt("mentorships"),
+                row.getInt("programmes"),
                         row.getInt("partners"), row.getInt("documents"), row.getObject("teaching_staff", Integer.class),
                         row.getObject("young_specialists", Integer.class), row.getObject("counted_on", LocalDate.class))).single();
     }
@@ -99,7 +104,8 @@ public class Confirmations {
                 select c.*, a.display_name from data_confirmation c join account a on a.id = c.confirmed_by
                  where c.organisation_id = ? order by c.confirmed_on desc, c.id desc
                 """).param(organisationId)
-                .query((row, number) -> new DataConfirmation(row.getLong("id"), row.getLong("organisation_id"), new AcademicYear(row.getInt("academic_year")),
+                .query((row, number) -> new DataConfirmation(row.getLong("id"), row.getLong("organisation_id"),
+                new AcademicYear(row.getInt("academic_year")),
                         row.getObject("confirmed_at", OffsetDateTime.class).toInstant(), row.getObject("confirmed_on", LocalDate.class),
                         row.getString("display_name"), json.readValue(row.getString("content"), Bases.class))).list();
     }

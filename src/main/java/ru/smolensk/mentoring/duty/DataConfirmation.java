@@ -12,7 +12,8 @@ import ru.smolensk.mentoring.platform.AcademicYear;
  *
  * @param who the name of the account
  */
-record DataConfirmation(Long id, Long organisationId, AcademicYear year, Instant at, LocalDate on, String who, Bases bases) implements Audited {
+record DataConfirmation(Long id, Long organisationId, AcademicYear year, Instant at, LocalDate on, String who,
+        Bases bases) implements Audited {
 
     @Override
     public Subject subject() {

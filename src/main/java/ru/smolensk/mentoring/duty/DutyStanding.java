@@ -23,9 +23,11 @@ public record DutyStanding(long organisationId, LocalDate day, Duty duty, DutySt
 
     static DutyStanding of(ResultSet row, LocalDate day) throws SQLException {
         String punctuality = row.getString("punctuality");
-        return new DutyStanding(row.getLong("organisation_id"), day, Duty.valueOf(row.getString("duty")), DutyState.valueOf(row.getString("state")),
+        return new DutyStanding(row.getLong("organisation_id"), day, Duty.valueOf(row.getString("duty")),
+                DutyState.valueOf(row.getString("state")),
                 Ground.valueOf(row.getString("reason")), row.getString("named"), row.getObject("since", LocalDate.class),
-                row.getObject("handed_on", LocalDate.class), row.getObject("edition_id", Long.class), row.getObject("campaign_id", Long.class),
+                row.getObject("handed_on", LocalDate.class), row.getObject("edition_id", Long.class), row.getObject("campaign_id",
+                        Long.class),
                 row.getObject("due_on", LocalDate.class), punctuality == null ? null : Punctuality.valueOf(punctuality));
     }
 

@@ -43,8 +43,9 @@ class MentorAssociation implements Audited {
     private String orderFile;
     @Formula(FILE + "plan_file_id)")
     private String planFile;
-    @Formula("(select string_agg(p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), ', ' order by p.last_name, p.first_name)"
-            + " from association_member m join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id"
+    @Formula("(select string_agg(p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, ''), ', '"
+            + " order by p.last_name, p.first_name) from association_member m"
+            + " join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id"
             + " where m.association_id = id and m.left_on is null)")
     private String members;
     @Version
@@ -76,7 +77,8 @@ class MentorAssociation implements Audited {
         planFileId = planScan == null ? null : planScan.id();
         planFile = planScan == null ? null : planScan.name();
         if (ownerId == null) {
-            Refusal.when((said.orderNumber() == null) != (said.orderDatedOn() == null), said.orderNumber() == null ? "orderNumber" : "orderDatedOn",
+            Refusal.when((said.orderNumber() == null) != (said.orderDatedOn() == null),
+                    said.orderNumber() == null ? "orderNumber" : "orderDatedOn",
                     "Укажите и номер, и дату приказа");
             Refusal.when(orderScan != null && said.orderNumber() == null, "orderNumber", "Укажите номер и дату приложенного приказа");
             orderNumber = said.orderNumber();
@@ -112,7 +114,8 @@ class MentorAssociation implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Название", name).add("Руководитель", head).add("Приказ о создании", order()).add("Файл приказа", orderFile).add("План", plan)
+        return new Facts().add("Название", name).add("Руководитель", head).add("Приказ о создании", order()).add("Файл приказа",
+                orderFile).add("План", plan)
                 .add("Файл плана", planFile).add("Наставники", members);
     }
 

@@ -67,9 +67,11 @@ class AssociationPagesTest {
         long order = traces.act("ASSOCIATION_ORDER", today.minusDays(4));
         long mentor = traces.mentor(today.minusDays(9), null);
 
-        assertThat(send(OWN + "/edit", "name", "МО наставников «Вектор»", "head", "Лунина В. П.", "orderActId", order, "plan", "Сентябрь – встреча"))
+        assertThat(send(OWN + "/edit", "name", "МО наставников «Вектор»", "head", "Лунина В. П.", "orderActId", order, "plan",
+                "Сентябрь – встреча"))
                 .hasRedirectedUrl(OWN);
-        assertThat(send(OWN + "/members/new", "mentor", school.id() + "/" + mentor, "joinedOn", day(today.minusDays(3)))).hasRedirectedUrl(OWN);
+        assertThat(send(OWN + "/members/new", "mentor", school.id() + "/" + mentor, "joinedOn", day(today.minusDays(3))))
+                .hasRedirectedUrl(OWN);
 
         Shown page = Shown.in(get(OWN));
         assertThat(page.texts("h1")).containsExactly("МО наставников «Вектор»");
@@ -77,7 +79,8 @@ class AssociationPagesTest {
         assertThat(page.texts("tbody tr td").get(0)).isEqualTo("с " + day(today.minusDays(3)));
         assertThat(page.texts(".history li b")).containsExactly("Включён в объединение", "Внесено");
         assertThat(duties.of(school.id(), today).get(Duty.ASSOCIATION.ordinal()).done()).isTrue();
-        assertThat(Shown.in(get(OWN + "/members/new")).texts(".empty h2")).as("nobody is left to take in").containsExactly("Добавить пока некого");
+        assertThat(Shown.in(get(OWN + "/members/new")).texts(".empty h2")).as("nobody is left to take in")
+                .containsExactly("Добавить пока некого");
     }
 
     @Test
@@ -86,7 +89,8 @@ class AssociationPagesTest {
         long member = onlyMember();
         assertThat(Shown.in(send(OWN + "/members/" + member + "/end", "leftOn", day(today.minusDays(30)))).error("leftOn"))
                 .contains("не может быть раньше первого");
-        assertThat(Shown.in(send(OWN + "/members/" + member + "/end", "leftOn", day(today.plusDays(1)))).error("leftOn")).contains("ещё не наступил");
+        assertThat(Shown.in(send(OWN + "/members/" + member + "/end", "leftOn", day(today.plusDays(1)))).error("leftOn"))
+                .contains("ещё не наступил");
         assertThat(send(OWN + "/members/" + member + "/end", "leftOn", day(today))).hasRedirectedUrl(OWN);
         assertThat(Shown.in(get(OWN)).texts("tr.gone td").get(0)).contains(day(today));
         assertThat(Shown.in(send(OWN + "/members/" + member + "/end", "leftOn", day(today))).errors()).contains("уже вышел");
@@ -101,7 +105,8 @@ class AssociationPagesTest {
     @Test
     void aMeetingIsHeldWithItsProtocolCorrectedAndAnnulled() {
         founded();
-        assertThat(sendWith(OWN + "/meetings/new", pdf(), "heldOn", day(today.minusDays(1)), "topic", "Дневник «наставника» 😀", "decisions", "Принять",
+        assertThat(sendWith(OWN + "/meetings/new", pdf(), "heldOn", day(today.minusDays(1)), "topic", "Дневник «наставника» 😀",
+                "decisions", "Принять",
                 "protocolNumber", "3")).hasRedirectedUrl(OWN);
         Shown page = Shown.in(get(OWN));
         String protocol = page.attributes(".lines a", "href").get(0);
@@ -110,7 +115,8 @@ class AssociationPagesTest {
         long id = jdbc.sql("select m.id from association_meeting m join mentor_association a on a.id = m.association_id where a.owner_id = ?")
                 .param(school.id()).query(Long.class).single();
 
-        assertThat(send(OWN + "/meetings/" + id + "/edit", "version", "0", "heldOn", day(today), "topic", "Итоги", "file.kept", "")).hasRedirectedUrl(OWN);
+        assertThat(send(OWN + "/meetings/" + id + "/edit", "version", "0", "heldOn", day(today), "topic", "Итоги", "file.kept", ""))
+                .hasRedirectedUrl(OWN);
         MvcTestResult stale = send(OWN + "/meetings/" + id + "/edit", "version", "0", "heldOn", day(today), "topic", "Другие итоги");
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         assertThat(Shown.in(stale).errors()).contains("Тема Итоги");
@@ -187,11 +193,13 @@ class AssociationPagesTest {
         long mentor = traces.mentor(today.minusDays(9), null);
         reader = town.methodologist().signedIn();
         String version = Shown.in(get(CITY + "/edit")).value("version");
-        assertThat(Shown.in(send(CITY + "/edit", "version", version, "name", "ГМО", "orderNumber", "7")).error("orderDatedOn")).contains("и номер, и дату");
+        assertThat(Shown.in(send(CITY + "/edit", "version", version, "name", "ГМО", "orderNumber", "7")).error("orderDatedOn"))
+                .contains("и номер, и дату");
         assertThat(send(CITY + "/edit", "version", version, "name", "ГМО наставников", "orderNumber", "612", "orderDatedOn", "10.09.2024"))
                 .hasRedirectedUrl(CITY);
         assertThat(send(CITY + "/members/new", "mentor", school.id() + "/" + mentor, "joinedOn", day(today))).hasRedirectedUrl(CITY);
-        assertThat(sendWith(CITY + "/meetings/new", pdf(), "heldOn", day(today), "topic", "Встреча " + school.slug())).hasRedirectedUrl(CITY);
+        assertThat(sendWith(CITY + "/meetings/new", pdf(), "heldOn", day(today), "topic", "Встреча " + school.slug()))
+                .hasRedirectedUrl(CITY);
 
         Shown page = Shown.in(get(CITY));
         assertThat(page.text()).contains("№ 612 от 10.09.2024", school.shortName(), "Встреча " + school.slug());
@@ -227,23 +235,30 @@ class AssociationPagesTest {
         long theirAct = theirs.act("ASSOCIATION_ORDER", today);
         String member = "insert into association_member (organisation_id, association_id, mentor_id, of_city, joined_on, left_on) values (?, ?, ?, ?, ?, "
                 + "cast(? as date))";
-        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), foreign, mentor, false, today, null)).isEqualTo("association_member_owner_fk");
-        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), foreign, mentor, true, today, null)).isEqualTo("association_member_association_fk");
-        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), association, 1, false, today, null)).isEqualTo("association_member_mentor_fk");
+        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), foreign, mentor, false, today, null))
+                .isEqualTo("association_member_owner_fk");
+        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), foreign, mentor, true, today, null))
+                .isEqualTo("association_member_association_fk");
+        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), association, 1, false, today, null))
+                .isEqualTo("association_member_mentor_fk");
         assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), association, mentor, false, today, today.minusDays(1)))
                 .isEqualTo("association_member_left_after_joining");
         traces.member(association, mentor, today, null);
-        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), association, mentor, false, today, null)).isEqualTo("association_member_once");
+        assertThat(GoingRound.constraintAgainst(jdbc, member, school.id(), association, mentor, false, today, null))
+                .isEqualTo("association_member_once");
         assertThat(GoingRound.constraintAgainst(jdbc, "insert into mentor_association (owner_id, name) values (?, 'x')", school.id()))
                 .isEqualTo("mentor_association_one");
         assertThat(GoingRound.constraintAgainst(jdbc, "update mentor_association set order_act_id = ? where id = ?", theirAct, association))
                 .isEqualTo("mentor_association_order_act_fk");
-        assertThat(GoingRound.constraintAgainst(jdbc, "update mentor_association set order_number = '1', order_dated_on = current_date where id = ?",
+        assertThat(GoingRound.constraintAgainst(jdbc,
+                "update mentor_association set order_number = '1', order_dated_on = current_date where id = ?",
                 association)).isEqualTo("mentor_association_order_of_owner");
-        assertThat(GoingRound.constraintAgainst(jdbc, "insert into association_meeting (association_id, held_on, topic, annulled_on) values (?, ?, 'x', ?)",
+        assertThat(GoingRound.constraintAgainst(jdbc,
+                "insert into association_meeting (association_id, held_on, topic, annulled_on) values (?, ?, 'x', ?)",
                 association, today, today)).isEqualTo("association_meeting_annulled_with_reason");
         jdbc.sql("insert into mentor_association (name) values ('ГМО') on conflict do nothing").update();
-        assertThat(GoingRound.constraintAgainst(jdbc, "update mentor_association set order_number = '1', order_dated_on = null where owner_id is null"))
+        assertThat(GoingRound.constraintAgainst(jdbc,
+                "update mentor_association set order_number = '1', order_dated_on = null where owner_id is null"))
                 .isEqualTo("mentor_association_order_dated");
     }
 

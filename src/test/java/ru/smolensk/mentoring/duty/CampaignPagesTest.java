@@ -92,7 +92,8 @@ class CampaignPagesTest {
         assertThat(standing(Duty.CURATOR).punctuality()).isEqualTo(Punctuality.OVERDUE);
         assertThat(standing(Duty.CURATOR).lag()).isEqualTo(today.toEpochDay() - due.toEpochDay());
         assertThat(standing(Duty.CURATOR).mark()).isEqualTo(Mark.OVERDUE);
-        assertThat(duties.of(school.id(), due).get(0).punctuality()).as("on the day itself there is still time").isEqualTo(Punctuality.AHEAD);
+        assertThat(duties.of(school.id(), due).get(0).punctuality()).as("on the day itself there is still time")
+                .isEqualTo(Punctuality.AHEAD);
         traces.appointed(due.plusDays(1), null);
         assertThat(standing(Duty.CURATOR).punctuality()).isEqualTo(Punctuality.LATE);
         assertThat(standing(Duty.CURATOR).mark()).isEqualTo(Mark.LATE);
@@ -125,7 +126,8 @@ class CampaignPagesTest {
         long second = traces.due(Duty.REGULATION, year, year.lastDay().minusDays(3));
         assertThat(standing(Duty.REGULATION).campaignId()).isEqualTo(Math.max(first, second));
         for (long listed : List.of(first, second)) {
-            assertThat(send("/department/campaigns/" + listed + "/annul", "reason", "Передумали")).hasRedirectedUrl("/department/campaigns/" + listed);
+            assertThat(send("/department/campaigns/" + listed + "/annul", "reason", "Передумали"))
+                    .hasRedirectedUrl("/department/campaigns/" + listed);
         }
         assertThat(standing(Duty.REGULATION).dueOn()).isEqualTo(year.lastDay().minusDays(1));
         assertThat(Shown.in(get("/department/campaigns/" + first)).text()).contains("Срок отменён", "Передумали");
@@ -144,7 +146,8 @@ class CampaignPagesTest {
         assertThat(form.value("duty")).isEqualTo("BASES");
         assertThat(form.value("organisations")).isEqualTo(school.slug());
 
-        assertThat(send("/department/campaigns/" + id + "/edit", and(fields("BASES", day(year.firstDay().plusDays(30)), "LISTED", "", school.slug()),
+        assertThat(send("/department/campaigns/" + id + "/edit", and(fields("BASES", day(year.firstDay().plusDays(30)), "LISTED", "",
+                school.slug()),
                 "version", form.value("version")))).hasRedirectedUrl("/department/campaigns/" + id);
 
         assertThat(Shown.in(get("/department/campaigns/" + id)).texts(".history del")).contains(day(year.firstDay().plusDays(20)));
@@ -157,12 +160,14 @@ class CampaignPagesTest {
         String edit = "/department/campaigns/" + id + "/edit";
         send(edit, and(fields("BASES", day(year.firstDay().plusDays(30)), "LISTED", "", school.slug()), "version", "0"));
 
-        MvcTestResult stale = send(edit, and(fields("BASES", day(year.firstDay().plusDays(40)), "LISTED", "", school.slug()), "version", "0"));
+        MvcTestResult stale = send(edit, and(fields("BASES", day(year.firstDay().plusDays(40)), "LISTED", "", school.slug()), "version",
+                "0"));
         assertThat(stale).hasStatus(HttpStatus.CONFLICT);
         Shown form = Shown.in(stale);
         assertThat(form.errors()).contains("изменил кто-то ещё", "Срок " + day(year.firstDay().plusDays(30)));
         assertThat(form.value("dueOn")).isEqualTo(day(year.firstDay().plusDays(40)));
-        assertThat(send(edit, and(fields("BASES", day(year.firstDay().plusDays(40)), "LISTED", "", school.slug()), "version", form.value("version"))))
+        assertThat(send(edit, and(fields("BASES", day(year.firstDay().plusDays(40)), "LISTED", "", school.slug()), "version",
+                form.value("version"))))
                 .hasRedirectedUrl("/department/campaigns/" + id);
     }
 
@@ -178,9 +183,11 @@ class CampaignPagesTest {
             BASES,  01.10.2024, KIND,   -,   kind,          Выберите вид организаций
             BASES,  01.10.2024, LISTED, -,   organisations, Отметьте хотя бы одну организацию
             """)
-    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(String duty, String dueOn, String scope, String kind, String field, String message) {
+    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(String duty, String dueOn, String scope, String kind, String field,
+            String message) {
         int before = campaigns();
-        MvcTestResult answer = send(NEW, "duty", duty, "year", "2024", "dueOn", dueOn, "scope", scope, "kind", kind, "title", "«Сроки» & 'кавычки' 😀");
+        MvcTestResult answer = send(NEW, "duty", duty, "year", "2024", "dueOn", dueOn, "scope", scope, "kind", kind, "title",
+                "«Сроки» & 'кавычки' 😀");
 
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         Shown form = Shown.in(answer);
@@ -196,7 +203,8 @@ class CampaignPagesTest {
 
     @Test
     void tooLongATitleComesBackWholeAndInvisibleCharactersDoNot() {
-        Shown form = Shown.in(send(NEW, and(fields("BASES", day(year.firstDay()), "LISTED", "", school.slug()), "title", "я".repeat(10_000))));
+        Shown form = Shown.in(send(NEW, and(fields("BASES", day(year.firstDay()), "LISTED", "", school.slug()), "title",
+                "я".repeat(10_000))));
         assertThat(form.error("title")).contains("не длиннее 300");
         assertThat(form.value("title")).hasSize(10_000);
         long id = setWith(and(fields("BASES", " " + day(year.firstDay()) + "\u0000", "LISTED", "", school.slug()), "title", "Ба\u0000зы"));
@@ -216,7 +224,8 @@ class CampaignPagesTest {
         assertThat(send(NEW, fields("DANCING", day(year.firstDay()), "ALL", ""))).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(send(NEW, fields("BASES", day(year.firstDay()), "EVERYBODY", ""))).hasStatus(HttpStatus.BAD_REQUEST);
         assertThat(send(NEW, "duty", "BASES", "year", "весна", "dueOn", "01.10.2024", "scope", "ALL")).hasStatus(HttpStatus.BAD_REQUEST);
-        assertThat(send(NEW, "duty", "BASES", "year", "2147483647", "dueOn", "01.10.2024", "scope", "ALL")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send(NEW, "duty", "BASES", "year", "2147483647", "dueOn", "01.10.2024", "scope", "ALL"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(send(NEW, fields("BASES", day(year.firstDay()), "LISTED", "", "no-such-school"))).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(get("/department/campaigns/999999999")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(send("/department/campaigns/999999999/annul", "reason", "нет")).hasStatus(HttpStatus.NOT_FOUND);
@@ -234,7 +243,8 @@ class CampaignPagesTest {
         assertThat(Shown.in(send("/department/campaigns/" + id + "/annul", "reason", " ")).error("reason")).contains("Напишите причину");
         send("/department/campaigns/" + id + "/annul", "reason", "Ошибка");
         assertThat(Shown.in(send("/department/campaigns/" + id + "/annul", "reason", "Ещё раз")).errors()).contains("уже отменён");
-        assertThat(Shown.in(send("/department/campaigns/" + id + "/edit", and(fields("BASES", day(year.firstDay()), "LISTED", "", school.slug()),
+        assertThat(Shown.in(send("/department/campaigns/" + id + "/edit", and(fields("BASES", day(year.firstDay()), "LISTED", "",
+                school.slug()),
                 "version", "1"))).errors()).contains("Этот срок отменён");
         assertThat(standing(Duty.BASES).dueOn()).isNull();
     }
@@ -247,7 +257,8 @@ class CampaignPagesTest {
 
         MvcTestResult answer = get("/department/campaigns?year=" + year.start());
         assertThat(Statements.of(answer.getResponse())).isEqualTo(before);
-        assertThat(Shown.in(answer).texts("tr:has(a[href='/department/campaigns/" + id + "']) td.num")).containsExactly("0", "0", today.isAfter(year.firstDay())
+        assertThat(Shown.in(answer).texts("tr:has(a[href='/department/campaigns/" + id + "']) td.num")).containsExactly("0", "0",
+                today.isAfter(year.firstDay())
                 ? "1" : "0", today.isAfter(year.firstDay()) ? "0" : "1");
         assertThat(get("/department/campaigns?year=nonsense")).hasStatusOk();
         assertThat(Shown.in(get("/department/campaigns?year=" + (year.start() + 1))).texts(".empty h2, tbody tr")).isNotEmpty();
@@ -256,17 +267,22 @@ class CampaignPagesTest {
     @Test
     void whoGoesRoundTheApplicationMeetsTheConstraints() {
         String insert = "insert into campaign (title, duty, academic_year, due_on, scope, kind, annulled_on) values ";
-        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'DANCING', 2024, '2024-10-01', 'LISTED', null, null)")).isEqualTo("campaign_duty_known");
-        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'SOME', null, null)")).isEqualTo("campaign_scope_known");
-        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'KIND', 'CIRCUS', null)")).isEqualTo("campaign_kind_known");
-        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'KIND', null, null)")).isEqualTo("campaign_kind_of_scope");
+        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'DANCING', 2024, '2024-10-01', 'LISTED', null, null)"))
+                .isEqualTo("campaign_duty_known");
+        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'SOME', null, null)"))
+                .isEqualTo("campaign_scope_known");
+        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'KIND', 'CIRCUS', null)"))
+                .isEqualTo("campaign_kind_known");
+        assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'KIND', null, null)"))
+                .isEqualTo("campaign_kind_of_scope");
         assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-08-31', 'LISTED', null, null)"))
                 .isEqualTo("campaign_due_within_year");
         assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'LISTED', null, '2024-10-01')"))
                 .isEqualTo("campaign_annulled_with_reason");
         assertThat(GoingRound.constraintAgainst(jdbc, insert + "('x', 'BASES', 2024, '2024-10-01', 'ALL', null, null), "
                 + "('y', 'BASES', 2024, '2024-10-02', 'ALL', null, null)")).isEqualTo("campaign_one_due_date");
-        assertThat(GoingRound.constraintAgainst(jdbc, "insert into campaign_organisation (organisation_id, campaign_id) values (?, 1)", school.id()))
+        assertThat(GoingRound.constraintAgainst(jdbc, "insert into campaign_organisation (organisation_id, campaign_id) values (?, 1)",
+                school.id()))
                 .isEqualTo("campaign_organisation_campaign_fk");
         assertThat(GoingRound.constraintAgainst(jdbc, "insert into campaign_organisation (organisation_id, campaign_id) values (1, ?)",
                 traces.due(Duty.BASES, year, today))).isEqualTo("campaign_organisation_organisation_fk");
@@ -281,7 +297,8 @@ class CampaignPagesTest {
     }
 
     private String[] fields(String duty, String dueOn, String scope, String kind, String... slugs) {
-        List<String> fields = new ArrayList<>(List.of("duty", duty, "year", String.valueOf(year.start()), "dueOn", dueOn, "scope", scope, "kind", kind));
+        List<String> fields = new ArrayList<>(List.of("duty", duty, "year", String.valueOf(year.start()), "dueOn", dueOn, "scope", scope,
+                "kind", kind));
         Arrays.stream(slugs).forEach(slug -> fields.addAll(List.of("organisations", slug)));
         return fields.toArray(String[]::new);
     }

@@ -72,7 +72,8 @@ class ConfirmationPagesTest {
         assertThat(after.text()).contains("подтверждены " + new Russian().date(today), "числа не изменились");
         assertThat(duties.of(school.id(), today).get(Duty.BASES.ordinal()).done()).isTrue();
         assertThat(list()).doesNotContain("Передать базы наставников и наставляемых");
-        assertThat(jdbc.sql("select count(*) from journal_entry where organisation_id = ? and subject = 'DATA_CONFIRMATION'").param(school.id())
+        assertThat(jdbc.sql("select count(*) from journal_entry where organisation_id = ? and subject = 'DATA_CONFIRMATION'")
+                .param(school.id())
                 .query(Integer.class).single()).isOne();
     }
 
@@ -127,7 +128,8 @@ class ConfirmationPagesTest {
     @Test
     void aConfirmationNeverChangesAndBelongsToItsYear() {
         traces.confirmed(today);
-        assertThat(GoingRound.constraintAgainst(jdbc, "update data_confirmation set confirmed_on = confirmed_on - 1 where organisation_id = ?", school.id()))
+        assertThat(GoingRound.constraintAgainst(jdbc,
+                "update data_confirmation set confirmed_on = confirmed_on - 1 where organisation_id = ?", school.id()))
                 .isEqualTo("data_confirmation_only_grows");
         assertThat(GoingRound.constraintAgainst(jdbc, "delete from data_confirmation where organisation_id = ?", school.id()))
                 .isEqualTo("data_confirmation_only_grows");
@@ -156,7 +158,8 @@ class ConfirmationPagesTest {
     }
 
     private int confirmations() {
-        return jdbc.sql("select count(*) from data_confirmation where organisation_id = ?").param(school.id()).query(Integer.class).single();
+        return jdbc.sql("select count(*) from data_confirmation where organisation_id = ?").param(school.id()).query(Integer.class)
+                .single();
     }
 
     private java.util.List<String> list() {

@@ -350,7 +350,8 @@ class DutyRulesTest {
             school.published(TODAY.minusYears(1), 1, true, Traces.ALL_PAPERS);
             assertThat(standing(Duty.SECTION_FILLED).done()).isTrue();
             assertThat(standing(Duty.SECTION_FILLED, TODAY.plusDays(1)).state()).isEqualTo(DutyState.IN_WORK);
-            assertThat(standing(Duty.SECTION_FILLED, TODAY.plusDays(1)).sentence()).isEqualTo("раздел не обновлялся больше года, с 20.10.2025");
+            assertThat(standing(Duty.SECTION_FILLED,
+                    TODAY.plusDays(1)).sentence()).isEqualTo("раздел не обновлялся больше года, с 20.10.2025");
         }
     }
 }

@@ -58,10 +58,12 @@ class EverywhereTheSameTest {
         List<String> words = standings.stream().map(standing -> standing.mark().label(true).replace("\u00ad", "")).toList();
         assertThat(table.texts(row + " td:not(.lag) > a > span:first-child")).isEqualTo(words);
         assertThat(page.texts(".duties .mark")).isEqualTo(words);
-        Set<String> owed = standings.stream().filter(DutyStanding::owed).map(standing -> standing.duty().label()).collect(Collectors.toSet());
+        Set<String> owed = standings.stream().filter(DutyStanding::owed).map(standing -> standing.duty().label())
+                .collect(Collectors.toSet());
         Set<String> all = Arrays.stream(Duty.values()).map(Duty::label).collect(Collectors.toSet());
         assertThat(list.texts(".todo b").stream().filter(all::contains).collect(Collectors.toSet())).isEqualTo(owed);
-        Set<String> overdue = standings.stream().filter(DutyStanding::overdue).map(standing -> standing.duty().label()).collect(Collectors.toSet());
+        Set<String> overdue = standings.stream().filter(DutyStanding::overdue).map(standing -> standing.duty().label())
+                .collect(Collectors.toSet());
         assertThat(list.texts(".todo li:has(.tag:contains(просрочено)) b")).containsExactlyInAnyOrderElementsOf(overdue);
         long lag = standings.stream().mapToLong(DutyStanding::lag).max().orElse(0);
         assertThat(table.texts(row + " td.lag")).containsExactly(lag == 0 ? "–" : lag + " дн.");
@@ -73,7 +75,8 @@ class EverywhereTheSameTest {
         LocalDate today = clock.today();
         AcademicYear year = AcademicYear.of(today);
         Traces traces = new Traces(jdbc, school.id(), town.methodologist().accountId());
-        for (String kind : List.of("IMPLEMENTATION_ORDER", "REGULATION", "ROADMAP", "CURATOR_ORDER", "REALISATION_ORDER", "ORGANISATION_PROGRAMME")) {
+        for (String kind : List.of("IMPLEMENTATION_ORDER", "REGULATION", "ROADMAP", "CURATOR_ORDER", "REALISATION_ORDER",
+                "ORGANISATION_PROGRAMME")) {
             if (dice.nextInt(3) > 0) {
                 traces.act(kind, today.minusDays(dice.nextInt(60)));
             }
@@ -92,7 +95,8 @@ class EverywhereTheSameTest {
             }
         }
         if (dice.nextBoolean()) {
-            long association = traces.association(dice.nextBoolean() ? traces.act("ASSOCIATION_ORDER", today.minusDays(dice.nextInt(50))) : null);
+            long association = traces.association(dice.nextBoolean() ? traces.act("ASSOCIATION_ORDER",
+                    today.minusDays(dice.nextInt(50))) : null);
             traces.member(association, traces.mentor(today.minusDays(70), null), today.minusDays(60), dice.nextBoolean() ? today : null);
         }
         if (dice.nextBoolean()) {
@@ -105,6 +109,7 @@ class EverywhereTheSameTest {
             traces.published(today.minusDays(edition * 15L), 1, true, dice.nextBoolean() ? Traces.ALL_PAPERS : new String[] {"REGULATION"});
         }
         EnumSet.allOf(Duty.class).stream().filter(duty -> dice.nextInt(3) > 0).forEach(duty ->
-                traces.due(duty, year, List.of(year.firstDay(), today.minusDays(1), today, today.plusDays(3), today.plusDays(40)).get(dice.nextInt(5))));
+                traces.due(duty, year, List.of(year.firstDay(), today.minusDays(1), today, today.plusDays(3), today.plusDays(40))
+                        .get(dice.nextInt(5))));
     }
 }

@@ -58,7 +58,8 @@ class HeatTablePagesTest {
         traces.appointed(today.minusDays(3), null).submit(edition, today.minusDays(2)).act("CURATOR_ORDER", today.minusDays(3));
 
         Shown row = Shown.in(get("?q=" + encoded(school.shortName())));
-        assertThat(row.texts("tbody td:not(.lag) > a > span:first-child")).containsExactly("есть", "ждёт вас", "нет", "нет", "нет", "в работе", "нет", "нет",
+        assertThat(row.texts("tbody td:not(.lag) > a > span:first-child")).containsExactly("есть", "ждёт вас", "нет", "нет", "нет",
+                "в работе", "нет", "нет",
                 "в работе", "нет");
         assertThat(row.attributes("tbody td > a", "href")).containsExactlyElementsOf(Arrays.stream(Duty.values())
                 .map(duty -> duty == Duty.REGULATION ? "/department/reviews/" + school.slug() + "/" + edition
@@ -66,7 +67,8 @@ class HeatTablePagesTest {
         assertThat(row.texts("tbody td:nth-child(3) > a .visually-hidden")).containsExactly(": Положение, " + school.shortName());
 
         Shown page = Shown.in(mvc.get().uri("/department/organisations/" + school.slug()).with(methodologist).exchange());
-        assertThat(page.attributes(".duties > li", "id")).containsExactlyElementsOf(Arrays.stream(Duty.values()).map(Duty::anchor).toList());
+        assertThat(page.attributes(".duties > li", "id")).containsExactlyElementsOf(Arrays.stream(Duty.values()).map(Duty::anchor)
+                .toList());
         assertThat(page.texts("#duty-4-2").get(0)).contains("ждёт вас", "На рассмотрении методического отдела с ");
         Shown watched = Shown.in(mvc.get().uri("/department/organisations/" + school.slug()).with(observer).exchange());
         assertThat(watched.texts("#duty-4-2 .mark").get(0)).isEqualTo("на рассмотрении");
@@ -84,7 +86,8 @@ class HeatTablePagesTest {
         assertThat(found.value("state")).isEqualTo("DONE");
         assertThat(found.value("sort")).isEqualTo("name");
         assertThat(found.attributes("thead th[aria-sort]", "aria-sort")).containsExactly("ascending");
-        assertThat(found.attributes("thead th.num a", "href").get(0)).contains("kind=GENERAL", "duty=CURATOR", "state=DONE", "sort=lag", "q=");
+        assertThat(found.attributes("thead th.num a", "href").get(0)).contains("kind=GENERAL", "duty=CURATOR", "state=DONE", "sort=lag",
+                "q=");
         assertThat(Shown.in(get("?" + name + "&kind=PRESCHOOL")).texts(".empty h2")).containsExactly("Таких организаций нет");
         assertThat(Shown.in(get("?" + name + "&duty=CURATOR&state=NOT_STARTED")).texts("tbody th")).isEmpty();
         assertThat(Shown.in(get("?" + name + "&state=NOT_STARTED")).texts("tbody th")).hasSize(1);

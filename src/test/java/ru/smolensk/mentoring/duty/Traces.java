@@ -66,7 +66,8 @@ record Traces(JdbcClient jdbc, long organisation, long account) {
         if (outcome.equals("APPROVED")) {
             jdbc.sql("update review_edition set state = 'SUPERSEDED', superseded_on = ? where state = 'APPROVED' and (organisation_id, subject) = "
                     + "(select organisation_id, subject from review_edition where id = ?)").params(on, edition).update();
-            jdbc.sql("update review_edition set state = 'APPROVED', approved_on = ?, approved_by = ? where id = ?").params(on, reviewer, edition).update();
+            jdbc.sql("update review_edition set state = 'APPROVED', approved_on = ?, approved_by = ? where id = ?").params(on, reviewer,
+                    edition).update();
             return this;
         }
         return state(edition, outcome);
@@ -92,7 +93,8 @@ record Traces(JdbcClient jdbc, long organisation, long account) {
 
     long mentor(LocalDate entered, LocalDate left) {
         long person = person(left);
-        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, ?)").params(organisation, person, entered).update();
+        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, ?)").params(organisation, person,
+                entered).update();
         return person;
     }
 
