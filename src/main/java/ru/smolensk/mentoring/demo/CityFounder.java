@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -43,21 +42,21 @@ class CityFounder {
     private final Appointments appointments;
     private final CityShelf shelf;
     private final CityDuties duties;
+    private final CityDepartment department;
     private final Services services;
     private final EntityManager entities;
-    private final JdbcClient jdbc;
     private final PortalClock clock;
 
-    CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties, Services services,
-                EntityManager entities, JdbcClient jdbc, PortalClock clock) {
+    CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties,
+                CityDepartment department, Services services, EntityManager entities, PortalClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.appointments = appointments;
         this.shelf = shelf;
         this.duties = duties;
+        this.department = department;
         this.services = services;
         this.entities = entities;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -84,10 +83,10 @@ class CityFounder {
             entities.flush();
             Worker administrator = new Worker(ids.get("admin"), "Администратор портала", Role.ADMINISTRATOR.name());
             Worker methodologist = new Worker(ids.get("methodist"), "М. Ольховская", Role.METHODOLOGIST.name());
-            carryOut(new Happening(opening.plusSeconds(600), methodologist, shelf::fill));
             Worker colleague = new Worker(ids.get("methodist2"), "О. Белозёрова", Role.METHODOLOGIST.name());
+            carryOut(new Happening(opening.plusSeconds(600), methodologist, shelf::fill));
             Chronicle chronicle = new Chronicle(years.today());
-            Examinations examinations = new Examinations(services.acts(), services.reviews(), jdbc, chronicle, years.today(),
+            Examinations examinations = new Examinations(services.acts(), services.reviews(), services.jdbc(), chronicle, years.today(),
                     List.of(methodologist, colleague));
             Instant moment = opening.plusSeconds(1800);
             for (Keeping keeping : keepings) {
@@ -95,13 +94,15 @@ class CityFounder {
                 carryOut(new Happening(moment, administrator, () -> tenant[0] = enter(keeping.place())));
                 carryOut(new Happening(moment.plusSeconds(50), methodologist, () -> appoint(tenant[0], keeping, ids, chronicle, methodologist)));
                 moment = moment.plusSeconds(120);
-                write(new Story(keeping.place(), tenant[0], curators(keeping, ids), years, services, chronicle), keepings.indexOf(keeping));
+                write(new Story(keeping.place(), tenant[0], curators(keeping, ids), List.of(methodologist, colleague), years, services, chronicle),
+                        keepings.indexOf(keeping));
                 examinations.of(keeping.place(), tenant[0], curators(keeping, ids), keepings.indexOf(keeping));
                 if (!keeping.place().empty()) {
                     duties.ofOrganisation(tenant[0], curators(keeping, ids)::on, chronicle, years, keepings.indexOf(keeping));
                 }
             }
             duties.ofCity(chronicle, methodologist, years);
+            department.write(chronicle, methodologist, colleague, years);
             live(chronicle);
             return keepings.size();
         } finally {
@@ -168,7 +169,10 @@ class CityFounder {
         switch (story.place.slug()) {
             case Place.SCHOOL_33 -> ExemplaryStories.school(story);
             case Place.KINDERGARTEN_38 -> ExemplaryStories.kindergarten(story);
-            default -> new OrdinaryStory(story, publishing(turn), counting(turn), turn % 19 == 3, turn % 23 == 11).write();
+            default -> {
+                new OrdinaryStory(story, publishing(turn), counting(turn), turn % 19 == 3, turn % 23 == 11).write();
+                story.reviews.ordinary(turn);
+            }
         }
     }
 

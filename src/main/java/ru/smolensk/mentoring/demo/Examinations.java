@@ -15,6 +15,9 @@ import ru.smolensk.mentoring.review.Reviews;
 /** What became of the positions and programmes that organisations have handed in (DOMAIN 7): every state of an edition occurs. */
 final class Examinations {
 
+    /** Half of the organisations have something on its way; what the others had was settled when they came into the portal. */
+    static final int DEALT = 18;
+
     private final LocalActs acts;
     private final Reviews reviews;
     private final JdbcClient jdbc;
@@ -50,7 +53,7 @@ final class Examinations {
             programme.approved(55, null);
             return;
         }
-        switch (turn % 9) {
+        switch (turn % DEALT) {
             case 0 -> {
                 regulation.handedIn(40);
                 regulation.approved(33, null);

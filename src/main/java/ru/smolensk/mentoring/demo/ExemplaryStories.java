@@ -11,6 +11,7 @@ import ru.smolensk.mentoring.mentorship.MentoringForm;
 import ru.smolensk.mentoring.mentorship.MentoringKind;
 import ru.smolensk.mentoring.participant.MenteeCategory;
 import ru.smolensk.mentoring.platform.AcademicYear;
+import ru.smolensk.mentoring.roadmap.Source;
 
 /** The school and the kindergarten whose curators everybody tries first: everything is there, and a little is left to do. */
 final class ExemplaryStories {
@@ -29,6 +30,8 @@ final class ExemplaryStories {
         story.count(Years.day(last, 9, 9), 119, 4);
         story.countedWrongly(Years.day(now, 9, 8), 12, 3, "Опечатка: пропущен ноль, педагогов 120");
         story.count(Years.day(now, 9, 10), 120, 3);
+
+        story.reviews.roadmap(last, Years.day(last, 9, 5), Source.TEMPLATE, Fate.ANSWERED);
 
         // The first year: a pair and a group of two, both carried out; a practice to be proud of.
         LocalDate day = Years.day(first, 9, 2);
@@ -156,6 +159,8 @@ final class ExemplaryStories {
         story.count(Years.day(first, 9, 12), 35, 2);
         story.count(Years.day(last, 9, 11), 36, 4);
         story.count(Years.day(now, 9, 11), 36, 3);
+        story.reviews.roadmap(last, Years.day(last, 9, 8), Source.TEMPLATE, Fate.APPROVED);
+        story.reviews.roadmap(now, Years.day(now, 9, 4), Source.TEMPLATE, Fate.ANSWERED);
 
         LocalDate day = Years.day(first, 9, 3);
         Somebody senior = mentor(story, "воспитатель", 28, day, "Первый год в группе");

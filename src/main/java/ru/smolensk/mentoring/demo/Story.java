@@ -39,23 +39,27 @@ final class Story {
     final StoryOfPairs pairs = new StoryOfPairs(this);
     final StoryOfProgrammes programmes = new StoryOfProgrammes(this);
     final StoryOfDocuments documents = new StoryOfDocuments(this);
+    final StoryOfReviews reviews;
     final Services services;
     final Tenant tenant;
     final Curators curators;
+    final List<? extends SignedIn> reviewers;
     final Chronicle chronicle;
 
     private final Set<String> numbers = new HashSet<>();
     private final String numberStyle;
 
-    Story(Place place, Tenant tenant, Curators curators, Years years, Services services, Chronicle chronicle) {
+    Story(Place place, Tenant tenant, Curators curators, List<? extends SignedIn> reviewers, Years years, Services services, Chronicle chronicle) {
         this.place = place;
         this.tenant = tenant;
         this.curators = curators;
+        this.reviewers = reviewers;
         this.years = years;
         this.services = services;
         this.chronicle = chronicle;
         dice = new Dice(place.slug());
         people = new InventedPeople(dice);
+        reviews = new StoryOfReviews(this);
         paperwork = new Paperwork(place, people.next());
         numberStyle = dice.of(List.of("%d-од", "%d-а", "%d", "%d-о", "%d/2-р", "01-%d"));
     }

@@ -2,7 +2,10 @@ package ru.smolensk.mentoring.demo;
 
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import ru.smolensk.mentoring.demo.Sheet.Format;
 import ru.smolensk.mentoring.demo.Somebody.Ally;
 import ru.smolensk.mentoring.demo.Story.Curators;
@@ -15,9 +18,25 @@ import ru.smolensk.mentoring.document.Papers;
 final class StoryOfDocuments {
 
     private final Story story;
+    private final Map<ActKind, Entered> entered = new EnumMap<>(ActKind.class);
 
     StoryOfDocuments(Story story) {
         this.story = story;
+    }
+
+    /** A document that was entered on a day; its identifier is there from then on. */
+    record Entered(LocalDate day, long[] id) {
+    }
+
+    /** The last document of a kind, if there is one. */
+    Optional<Entered> entered(ActKind kind) {
+        return Optional.ofNullable(entered.get(kind));
+    }
+
+    private long[] entering(LocalDate day, ActKind kind) {
+        Entered act = new Entered(day, new long[1]);
+        entered.put(kind, act);
+        return act.id();
     }
 
     void document(LocalDate day, ActKind kind, String number, LocalDate date, String title, Sheet file, Disclosure disclosure, Sheet copy) {
@@ -30,7 +49,8 @@ final class StoryOfDocuments {
         if (copy != null) {
             printed(day, copy);
         }
-        story.on(day, () -> story.services.acts().enter(story.tenant, new LocalActs.Description(kind, number, date, title,
+        long[] id = entering(day, kind);
+        story.on(day, () -> id[0] = story.services.acts().enter(story.tenant, new LocalActs.Description(kind, number, date, title,
                 ally == null ? null : ally.id, null, new Papers.Said(kept(file), disclosure, kept(copy)))));
     }
 
@@ -53,7 +73,8 @@ final class StoryOfDocuments {
     void linkedDocument(LocalDate day, ActKind kind, String number, LocalDate date, String title) {
         String link = "https://" + story.place.slug() + ".example.org/nastavnichestvo/"
                 + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        story.on(day, () -> story.services.acts().enter(story.tenant, new LocalActs.Description(kind, number, date, title, null, link,
+        long[] id = entering(day, kind);
+        story.on(day, () -> id[0] = story.services.acts().enter(story.tenant, new LocalActs.Description(kind, number, date, title, null, link,
                 new Papers.Said(null, Disclosure.NO_NAMES, null))));
     }
 

@@ -16,7 +16,7 @@ import ru.smolensk.mentoring.platform.PortalClock;
 /** Tells people and remembers what they have read. Mail is planned with the notice, in the same transaction; {@link MailRoom} sends it. */
 @Service
 @Transactional
-class Notices {
+public class Notices {
 
     private final JdbcClient jdbc;
     private final MailSettings mail;
