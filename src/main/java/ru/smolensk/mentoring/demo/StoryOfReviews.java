@@ -152,8 +152,8 @@ final class StoryOfReviews {
                     """).params(story.tenant.id(), matter.edition).query(Long.class).list().stream()
                     .map(remark -> new Reviews.Answered(remark, Answer.HEEDED, words)).toList();
             story.services.reviews().answer(story.tenant, matter.edition, answers);
-            story.services.reviews().submit(story.tenant, matter.edition);
         });
+        story.on(day, () -> story.services.reviews().submit(story.tenant, matter.edition));
     }
 
     /** What was due is done, but for a row that is late. */

@@ -1,6 +1,7 @@
 package ru.smolensk.mentoring.mentorship;
 
 import jakarta.validation.constraints.NotNull;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,9 +16,9 @@ record JoinForm(
         Set<MentoringKind> kinds) {
 
     /** A pair that becomes a group is «в группе» and no longer «один на один», unless the curator knows better; a group stays as it is. */
-    static JoinForm of(Mentorship mentorship) {
-        Set<MentoringKind> proposed = mentorship.kinds();
-        if (mentorship.members().size() < FormModelAndKindsFit.GROUP_SIZE) {
+    static JoinForm of(MentorshipRegister.View mentorship) {
+        Set<MentoringKind> proposed = new HashSet<>(mentorship.kinds());
+        if (!mentorship.row().group()) {
             proposed.add(MentoringKind.GROUP);
             proposed.remove(MentoringKind.TRADITIONAL);
         }

@@ -102,8 +102,8 @@ class MentorshipActions {
     }
 
     @GetMapping("/join")
-    String askJoining(Tenant tenant, @PathVariable long id, Model model) {
-        model.addAttribute("form", JoinForm.of(mentorships.one(tenant, id)));
+    String askJoining(Tenant tenant, @PathVariable long id, @ModelAttribute(name = "view", binding = false) MentorshipRegister.View view, Model model) {
+        model.addAttribute("form", JoinForm.of(view));
         return joinForm(tenant, id, model);
     }
 
