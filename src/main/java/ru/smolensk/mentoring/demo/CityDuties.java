@@ -110,8 +110,8 @@ class CityDuties {
     /** Most wait for the order; a few begin without one. */
     private void found(Tenant tenant, LocalDate day, boolean withoutOrder, boolean withMembers) {
         Long order = jdbc.sql("""
-                select max(id) from local_act where organisation_id = ? and kind = 'ASSOCIATION_ORDER' and annulled_on is null
-                """).param(tenant.id()).query((row, number) -> row.getObject(1, Long.class)).single();
+                select id from local_act where organisation_id = ? and kind = 'ASSOCIATION_ORDER' and annulled_on is null order by id desc limit 1
+                """).param(tenant.id()).query(Long.class).optional().orElse(null);
         if (order == null && !withoutOrder) {
             return;
         }
