@@ -50,8 +50,7 @@ class ReviewPages {
     @GetMapping("/{edition}")
     String edition(Tenant tenant, @PathVariable long edition, @RequestParam(required = false) String submission,
                    @RequestParam(required = false) String view, Model model) {
-        List<Submission> all = shown(tenant, edition, submission, view, model);
-        model.addAttribute("form", AnswersForm.of(reading.returned(tenant, all)));
+        model.addAttribute("form", AnswersForm.of(shown(tenant, edition, submission, view, model)));
         return EDITION;
     }
 
@@ -77,22 +76,24 @@ class ReviewPages {
         String next = forms.submit(errors, EDITION, move, "/workspace/reviews/" + edition, done);
         if (next.equals(EDITION)) {
             // Read after the refusal: somebody may just have decided.
-            model.addAttribute("form", AnswersForm.of(reading.returned(tenant, shown(tenant, edition, null, null, model))));
+            model.addAttribute("form", AnswersForm.of(shown(tenant, edition, null, null, model)));
         }
         return next;
     }
 
-    private List<Submission> shown(Tenant tenant, long id, String submission, String view, Model model) {
+    /** Puts the page together and gives the remarks that are or were to be answered. */
+    private List<Remark> shown(Tenant tenant, long id, String submission, String view, Model model) {
         Edition edition = reviews.one(tenant, id);
         List<Submission> all = reading.submissions(tenant, id);
         model.addAttribute("edition", edition);
-        model.addAttribute("standing", reviews.standing(tenant, id));
+        model.addAttribute("standing", ReviewStanding.of(edition, all));
         model.addAttribute("address", reviews.owner(edition.reviewed()).address(tenant, id));
         model.addAttribute("submissions", all);
-        model.addAttribute("remarks", reading.returned(tenant, all));
+        List<Remark> remarks = reading.returned(tenant, all);
+        model.addAttribute("remarks", remarks);
         model.addAttribute("sheet", reading.sheet(tenant, all, submission == null ? null : Paged.number(submission),
                 "difference".equals(view), false).orElse(null));
         model.addAttribute("history", history.of(edition));
-        return all;
+        return remarks;
     }
 }

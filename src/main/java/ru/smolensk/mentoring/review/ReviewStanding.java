@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * How an edition stands, for the page of what is reviewed.
@@ -13,4 +14,19 @@ import java.time.LocalDate;
  */
 public record ReviewStanding(long edition, ReviewSubject subject, int number, ReviewState state, LocalDate approvedOn, Instant at, String by,
                              String words, int unanswered) {
+
+    /**
+     * How it stands.
+     *
+     * @param submissions all of the edition, the newest first
+     */
+    static ReviewStanding of(Edition edition, List<Submission> submissions) {
+        Submission last = submissions.isEmpty() ? null : submissions.get(0);
+        int unanswered = submissions.stream().filter(one -> one.outcome() == Submission.Outcome.RETURNED).findFirst()
+                .map(Submission::unanswered).orElse(0);
+        return new ReviewStanding(edition.id(), edition.reviewed(), edition.number(), edition.state(), edition.approvedOn(),
+                last == null ? null : last.waiting() ? last.submittedAt() : last.decidedAt(),
+                last == null ? null : last.waiting() ? last.submittedByName() : last.decidedByName(),
+                last == null ? null : last.words(), unanswered);
+    }
 }

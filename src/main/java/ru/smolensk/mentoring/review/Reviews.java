@@ -352,12 +352,7 @@ public class Reviews {
     /** How an edition stands: for the page of what is reviewed; shown by {@code ~{review/parts :: standing(${standing})}}. */
     @Transactional(readOnly = true)
     public ReviewStanding standing(Tenant tenant, long id) {
-        Edition edition = one(tenant, id);
-        Submission last = submissions.last(tenant.id(), id).orElse(null);
-        return new ReviewStanding(id, edition.reviewed(), edition.number(), edition.state(), edition.approvedOn(),
-                last == null ? null : last.waiting() ? last.submittedAt() : last.decidedAt(),
-                last == null ? null : last.waiting() ? last.submittedByName() : last.decidedByName(),
-                last == null ? null : last.words(), unanswered(tenant, id));
+        return ReviewStanding.of(one(tenant, id), submissions.of(tenant.id(), id));
     }
 
     /** The edition that is not approved yet. */
