@@ -70,10 +70,7 @@ class RoadmapPages {
         return all.stream().filter(one -> one.year().compareTo(now) >= 0)
                 .min(Comparator.comparing((Header one) -> one.state().open() ? 0 : one.approved() ? 1 : 2)
                         .thenComparing(Header::year).thenComparing(Comparator.comparing(Header::number).reversed()))
-                .map(one -> page(tenant, one.id(), model)).orElseGet(() -> {
-                    model.addAttribute("form", new NewRoadmapForm(now.start(), Source.TEMPLATE));
-                    return beginning(tenant, model);
-                });
+                .map(one -> page(tenant, one.id(), model)).orElse("redirect:/workspace/roadmap/new");
     }
 
     @GetMapping("/new")
