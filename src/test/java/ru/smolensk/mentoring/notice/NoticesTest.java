@@ -234,7 +234,8 @@ class NoticesTest {
         assertThat(words(leaving)).containsExactly("Ваше назначение куратором заканчивается "
                 + soon.format(java.time.format.DateTimeFormatter.ofPattern("dd.MM.yyyy"))
                 + ". Если вы продолжаете работу, передайте в методический отдел новый приказ.");
-        assertThat(words(methodologist)).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from notice where account_id = ? and organisation_id = ?")
+                .params(methodologist.accountId(), kindergarten.id()).query(Integer.class).single()).isEqualTo(1);
     }
 
     @Test
