@@ -80,6 +80,7 @@ class RoadmapThereAndBackTest {
     }
 
     private static Hands signedIn(Page page, String persona, String address) {
+        page.setDefaultTimeout(30_000); // Every step writes into the journal, the notices and the heat table.
         page.navigate("/login");
         page.locator("#persona-" + persona).click();
         page.navigate("/account/mail");
@@ -97,6 +98,7 @@ class RoadmapThereAndBackTest {
         methodologist.menu("На рассмотрении");
         page.locator(".queue tbody tr").filter(new Locator.FilterOptions().setHasText("СШ № 33")).filter(new Locator.FilterOptions()
                 .setHasText("орожная карта")).getByRole(com.microsoft.playwright.options.AriaRole.LINK).click();
+        page.waitForURL("**/department/reviews/sh-33/**");
         assertThat(methodologist.read()).contains(SCHOOL);
     }
 
