@@ -32,6 +32,7 @@ class ExpiredSessionInTheBrowserTest {
         form.getByText("Сохранить").click();
         assertThat(form.locator("h1").textContent()).isEqualTo("Нужно войти ещё раз");
         Page tab = form.waitForPopup(() -> form.getByText("Войдите в новой вкладке").click());
+        tab.waitForURL("**/login"); // It goes there by itself: two ways at once would cross.
         signIn(tab, curator);
         form.goBack();
         assertThat(form.getByLabel("Название").inputValue()).isEqualTo("Завод, который долго набирали");
