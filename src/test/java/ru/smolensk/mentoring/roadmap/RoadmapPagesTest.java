@@ -74,7 +74,8 @@ class RoadmapPagesTest {
 
     @Test
     void withoutARoadmapThePageSaysWhatItIsForAndOffersTheWaysToBegin() {
-        Shown page = Shown.in(get(HOME));
+        assertThat(get(HOME)).hasRedirectedUrl(HOME + "/new");
+        Shown page = Shown.in(get(HOME + "/new"));
 
         assertThat(page.text()).contains("План мероприятий, по которому организация внедряет наставничество", "Образец по приказу",
                 "Прошлогодняя", "Таблица из Word или Excel", "Пустая");

@@ -229,6 +229,9 @@ final class Walk {
             notice(base.resolve(link.attr("href").isEmpty() ? "?" : link.attr("href")).toString(),
                     line == null ? "" : String.join(", ", line.select(".tag").eachText()), base.toString());
         }
+        for (Element button : document.select("button[formmethod=get][formaction]")) {
+            notice(base.resolve(button.attr("formaction")).toString(), "", base.toString());
+        }
         for (Element form : document.select("form[method=get], form:not([method])")) {
             URI action = base.resolve(form.hasAttr("action") ? form.attr("action") : base.getPath());
             for (Element option : form.select("select[name] > option[value]:not([value=''])")) {
