@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class RoadmapThereAndBackTest {
         openInQueue(atDepartment, methodologist);
         assertThat(atDepartment.locator(".handed tbody tr:not(.gap):not(.heading) .row-name").allInnerTexts().stream().map(String::strip))
                 .as("exactly the row that was changed, and the row whose remark was answered").containsExactly("1.1", "1.3");
-        assertThat(atDepartment.locator(".handed tr.changed").allInnerTexts()).singleElement().asString()
+        assertThat(atDepartment.locator(".handed tr.changed:not(.notes)").allInnerTexts()).singleElement().asString()
                 .contains("для основной школы и для начальной");
         assertThat(methodologist.read()).contains("Срок назвал совет школы");
         methodologist.press("Одобрить");
@@ -103,10 +104,9 @@ class RoadmapThereAndBackTest {
     }
 
     private static void remark(Page page, String row, String words) {
-        Locator field = page.locator(".handed tbody tr").filter(new Locator.FilterOptions()
-                .setHas(page.locator(".row-name", new Page.LocatorOptions().setHasText(java.util.regex.Pattern.compile("^\\s*" + row.replace(".", "\\.") + "\\s*$")))));
-        field.locator("summary").click();
-        field.locator("textarea").fill(words);
+        page.locator(".handed summary").filter(new Locator.FilterOptions()
+                .setHasText(Pattern.compile("к строке " + row.replace(".", "\\.") + "\\s*$"))).click();
+        page.getByLabel("Замечание к строке " + row, new Page.GetByLabelOptions().setExact(true)).fill(words);
     }
 
     private static void publishedForEverybody(Hands curator, Visitors visitors) {
