@@ -29,7 +29,7 @@ class ReviewNotices {
     @EventListener
     void on(Submitted step) {
         tell(step.claimedBy() == null ? addressees.methodologists() : List.of(step.claimedBy()), NoticeKind.SUBMITTED, step.tenant(), step.edition(),
-                step.subject().title(step.year()) + (step.number() == 1 ? " – подано на рассмотрение." : " – подано снова, с ответами на замечания."),
+                (step.number() == 1 ? "Подано на рассмотрение: " : "Подано снова, с ответами на замечания: ") + step.subject().title(step.year()) + ".",
                 atDepartment(step.tenant(), step.edition()));
     }
 
@@ -37,21 +37,21 @@ class ReviewNotices {
     void on(Withdrawn step) {
         if (step.claimedBy() != null) {
             tell(List.of(step.claimedBy()), NoticeKind.WITHDRAWN, step.tenant(), step.edition(),
-                    step.subject().title(step.year()) + " – куратор отозвал с рассмотрения.", atDepartment(step.tenant(), step.edition()));
+                    "Куратор отозвал с рассмотрения: " + step.subject().title(step.year()) + ".", atDepartment(step.tenant(), step.edition()));
         }
     }
 
     @EventListener
     void on(GivenBack step) {
         tell(addressees.curatorsOf(step.tenant().id()), NoticeKind.RETURNED, step.tenant(), step.edition(),
-                step.subject().title(step.year()) + " – возвращено с замечаниями. Ответьте на каждое и подайте снова.",
+                "Возвращено с замечаниями: " + step.subject().title(step.year()) + ". Ответьте на каждое и подайте снова.",
                 "/workspace/reviews/" + step.edition());
     }
 
     @EventListener
     void on(Approved step) {
         tell(addressees.curatorsOf(step.tenant().id()), NoticeKind.APPROVED, step.tenant(), step.edition(),
-                step.subject().title(step.year()) + " – одобрено. Опубликуйте раздел, чтобы изменение увидели все.",
+                "Одобрено: " + step.subject().title(step.year()) + ". Опубликуйте раздел, чтобы изменение увидели все.",
                 "/workspace/reviews/" + step.edition());
     }
 
