@@ -254,6 +254,10 @@ class AccessTableTest {
             /organisations                     GET     open     open   open   open           open      open
             /organisations/{slug}              GET     open     open   open   open           open      open
             /organisations/{slug}/editions     GET     open     open   open   open           open      open
+            /organisations/{slug}/dynamics     GET     open     open   open   open           open      open
+            /organisations/{slug}/dynamics/{chart} GET open     open   open   open           open      open
+            /dynamics                          GET     open     open   open   open           open      open
+            /dynamics/{chart}                  GET     open     open   open   open           open      open
             /organisations/{slug}/roadmap      GET     404     404    404   404            404       404
             /organisations/{slug}/files/{fileId}  GET  open     open   open   open           open      open
             /workspace/section                 GET     login    open   open   403            403       403
@@ -414,6 +418,8 @@ class AccessTableTest {
             thing("/workspace/programmes/{id}", AccessTableTest::programme),
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
+            thing("/organisations/{slug}/dynamics/{chart}", place -> "shares.png"),
+            thing("/dynamics/{chart}", place -> "counts.png"),
             thing("/organisations/{slug}/files/{fileId}", place -> {
                 Object file = place.insert("""
                         insert into stored_file (organisation_id, name, media_type, size, sha256, received_at)

@@ -30,6 +30,7 @@ class Access {
 
     private static final String[] ASSETS = {"/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt"};
     private static final String[] PUBLIC_PAGES = {"/", "/organisations", "/organisations/*", "/organisations/*/editions", "/organisations/*/roadmap",
+        "/organisations/*/dynamics/**", "/dynamics/**",
         "/organisations/*/files/**", "/acts", "/acts/files/**", "/roadmap", "/help", "/accessibility", "/privacy", "/login",
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */

@@ -10,6 +10,16 @@ public sealed interface Chart permits Chart.Bars, Chart.Lines {
     /** What it shows, for those who do not see it. */
     String title();
 
+    /** Its height on a desktop, in pixels. */
+    default int wideHeight() {
+        return ChartPicture.height(this, ChartPicture.Width.WIDE);
+    }
+
+    /** Its height on a phone, in pixels. */
+    default int narrowHeight() {
+        return ChartPicture.height(this, ChartPicture.Width.NARROW);
+    }
+
     /**
      * Shares beside each other.
      *

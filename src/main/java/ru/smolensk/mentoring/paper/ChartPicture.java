@@ -37,6 +37,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** Draws charts as PNG, for a page and for a document alike. */
 public final class ChartPicture {
@@ -96,6 +99,18 @@ public final class ChartPicture {
             return 24 + (width == Width.NARROW ? NARROW_BAR : BAR) * Math.max(1, bars.bars().size());
         }
         return LINES_HEIGHT + (width == Width.NARROW ? 60 : 0);
+    }
+
+    /**
+     * The chart as an address serves it.
+     *
+     * @param look «light», «dark» or «contrast»; anything else is light
+     * @param width «narrow» for a phone; anything else is wide
+     */
+    public static ResponseEntity<byte[]> served(Chart chart, String look, String width) {
+        byte[] picture = png(chart, "dark".equals(look) ? Look.DARK : "contrast".equals(look) ? Look.CONTRAST : Look.LIGHT,
+                "narrow".equals(width) ? Width.NARROW : Width.WIDE);
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).cacheControl(CacheControl.noCache().cachePrivate()).body(picture);
     }
 
     /** The chart as a PNG of twice its size in points: sharp on a phone and on paper. */

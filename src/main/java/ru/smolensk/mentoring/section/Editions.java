@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,6 +51,10 @@ class Editions {
         public boolean isPublished() {
             return figures != null;
         }
+    }
+
+    /** What an organisation's last edition of an academic year says. */
+    record LastOfYear(AcademicYear year, long organisationId, int edition, LocalDate date, PublishedFigures figures) {
     }
 
     /** The edition in force on a day (the newest without a day), in one statement; empty if there is no such organisation. */
@@ -128,6 +133,29 @@ class Editions {
                 .query((row, number) -> new Newest(row.getString("slug"), row.getString("kind"), row.getString("short_name"),
                         row.getObject("published_on", LocalDate.class), row.getObject("as_of", LocalDate.class), row.getLong("id"),
                         row.getString("figures") == null ? null : json.readValue(row.getString("figures"), PublishedFigures.class))).list();
+    }
+
+    /**
+     * The last edition of each academic year, in the order of years: of one organisation, or of every organisation that was open that year.
+     *
+     * @param organisationId {@code null} for the city
+     */
+    List<LastOfYear> lastOfYears(Long organisationId) {
+        return jdbc.sql("""
+                select distinct on (o.id, year) o.id, e.number, e.as_of,
+                       extract(year from e.as_of - interval '8 months')::int as year, e.content -> 'figures' as figures
+                  from section_edition e join organisation o on o.id = e.organisation_id
+                 where (cast(:organisation as bigint) is null or o.id = :organisation) and e.content -> 'figures' is not null
+                 order by o.id, year, e.number desc
+                """).param("organisation", organisationId, java.sql.Types.BIGINT)
+                .query((row, number) -> new LastOfYear(new AcademicYear(row.getInt("year")), row.getLong("id"), row.getInt("number"),
+                        row.getObject("as_of", LocalDate.class), json.readValue(row.getString("figures"), PublishedFigures.class))).list();
+    }
+
+    /** How many organisations were open on the last day of the year, or are open today if it still goes on. */
+    int openIn(AcademicYear year, LocalDate today) {
+        LocalDate day = year.lastDay().isAfter(today) ? today : year.lastDay();
+        return jdbc.sql("select count(*) from organisation where closed_on is null or closed_on > ?").param(day).query(Integer.class).single();
     }
 
     Edition add(long organisationId, SectionContent content, OffsetDateTime at, LocalDate on, long accountId) {
