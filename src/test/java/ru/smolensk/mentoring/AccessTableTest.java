@@ -236,6 +236,22 @@ class AccessTableTest {
             /workspace/roadmap/{id}/lines/{line}/duplicate  POST  login  open  404  403  403  403
             /workspace/roadmap/{id}/lines/{line}/remove  POST  login  open  404  403  403  403
             /workspace/roadmap/{id}/lines/{line}/restore  POST  login  open  404  403  403  403
+            /department/questionnaires         GET     login    403    403    open           open      403
+            /department/questionnaires/{id}    GET     login    403    403    open           open      403
+            /department/questionnaires/{id}/preview  GET  login  403  403  open  open  403
+            /department/questionnaires/{id}/edit  GET  login  403  403  open  403  403
+            /department/questionnaires/{id}/edit  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/copy  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/verify  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/publish  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/discard  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/new  GET  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/new  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/{item}/edit  GET  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/{item}/edit  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/{item}/up  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/{item}/down  POST  login  403  403  open  403  403
+            /department/questionnaires/{id}/items/{item}/remove  POST  login  403  403  open  403  403
             /department/roadmap                GET     login    403    403    open           open      403
             /department/roadmap/{id}           GET     login    403    403    open           open      403
             /department/roadmap/{id}/edit      GET     login    403    403    open           403       403
@@ -444,6 +460,9 @@ class AccessTableTest {
                     insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
                     .query().singleValue()),
             thing("/department/roadmap/{id}", place -> 7),
+            // The curator's, which no survey asks by.
+            thing("/department/questionnaires/{id}", place -> 5),
+            thing("/department/questionnaires/{id}/items/{item}", place -> 82),
             thing("/workspace/association/members/{id}", place -> associationMember(place, false)),
             thing("/department/association/members/{id}", place -> associationMember(place, true)),
             thing("/workspace/association/meetings/{id}", place -> associationMeeting(place, place.organisation().id(), null)),

@@ -22,7 +22,8 @@ class SchemaTest {
     /** Tables of the portal itself or of the whole city. */
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
             "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history",
-            "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting");
+            "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting", "questionnaire",
+            "questionnaire_item", "survey");
 
     /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice");
@@ -31,7 +32,8 @@ class SchemaTest {
     private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk",
             "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk", "review_remark_written_by_fk",
             "review_submission_decided_by_fk", "review_submission_submitted_by_fk", "campaign_organisation_campaign_fk",
-            "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk");
+            "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk",
+            "survey_organisation_survey_fk");
 
     /**
      * Constraints that no form of the portal can break, because a form, an aggregate or a service refuses first: only who goes round the
@@ -44,6 +46,9 @@ class SchemaTest {
             "organisation_kind_known", "participant_workplace_known", "programme_status_known",
             "municipal_measure_state_known", "roadmap_line_kind_known", "roadmap_line_outcome_known",
             "review_edition_state_known", "review_edition_subject_known", "review_remark_answer_known", "review_submission_outcome_known",
+            "questionnaire_audience_known", "questionnaire_wave_known", "questionnaire_method_known", "questionnaire_item_kind_known",
+            "survey_wave_known", "survey_scope_known", "survey_kind_known", "survey_year_plausible", "survey_invitation_audience_known",
+            "survey_response_audience_known", "survey_tally_audience_known", "survey_invitation_token_form",
             "campaign_duty_known", "campaign_kind_known", "campaign_scope_known",
             // The form of a text, checked at its field.
             "account_email_form", "account_login_form", "organisation_slug_form", "organisation_website_https", "partner_organisation_inn_form",
@@ -52,8 +57,14 @@ class SchemaTest {
             "assignment_order_annulled_with_reason", "curator_appointment_annulled_with_reason", "legal_act_annulled_with_reason",
             "local_act_annulled_with_reason", "mentorship_annulled_with_reason", "partner_organisation_annulled_with_reason",
             "programme_annulled_with_reason", "staff_count_annulled_with_reason",
-            "association_meeting_annulled_with_reason", "campaign_annulled_with_reason",
+            "association_meeting_annulled_with_reason", "campaign_annulled_with_reason", "survey_annulled_with_reason",
+            "survey_tally_annulled_with_reason",
             // What an aggregate keeps together by itself, under its version.
+            "questionnaire_wave_of_audience", "questionnaire_number_positive", "questionnaire_method_of_wave", "questionnaire_method_whole",
+            "questionnaire_threshold_on_scale", "questionnaire_item_position_positive", "questionnaire_item_scale",
+            "questionnaire_item_options", "survey_kind_of_scope", "survey_closed_early_within", "survey_period",
+            "survey_invitation_used_or_cancelled", "survey_draft_step_positive", "survey_tally_asked", "survey_tally_answered",
+            "survey_tally_satisfied",
             "assignment_order_redacted_copy", "consent_withdrawn_after_given", "curator_appointment_not_before_order",
             "curator_appointment_period", "local_act_partner_of_document", "local_act_redacted_copy",
             "mentorship_ended_with_reason", "mentorship_ended_within", "mentorship_last_day_follows", "mentorship_mentee_left_with_reason",
@@ -77,8 +88,9 @@ class SchemaTest {
             "mentor_association_order_dated", "mentor_association_order_of_owner",
             // Targets of foreign keys: they hold whatever the primary key holds.
             "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant", "mentor_association_of_owner",
-            "mentor_association_whether_of_city",
+            "mentor_association_whether_of_city", "questionnaire_of_line",
             // What only the portal itself writes.
+            "survey_invitation_once", "survey_invitation_token_unique", "questionnaire_item_position_unique",
             "invitation_lasts", "invitation_one_open", "invitation_token_unique", "invitation_used_in_time", "notice_mail_attempts_counted",
             "notice_mail_failed_for_a_reason", "notice_mail_settled", "notice_read_after", "notice_told_once", "journal_entry_changes_listed", "login_failure_counted", "stored_file_piece_size", "stored_file_sha256_form",
             "stored_file_size_allowed", "stored_file_type_allowed");

@@ -23,6 +23,10 @@ public enum Subject implements Labelled {
     DATA_CONFIRMATION("Подтверждение данных"),
     MENTOR_ASSOCIATION("Объединение наставников"),
     ASSOCIATION_MEETING("Заседание объединения"),
+    QUESTIONNAIRE("Анкета"),
+    SURVEY("Опрос"),
+    SURVEY_LINK("Ссылка на анкету"),
+    SURVEY_TALLY("Итог опроса на бумаге"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;

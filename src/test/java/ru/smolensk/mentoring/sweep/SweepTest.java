@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.sweep;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -29,17 +30,22 @@ class SweepTest {
 
     private static final String ONLY_IN_A_DRAFT = "the link stands in a roadmap that may be changed; the walking curators have none";
 
+    private static final String OF_A_DRAFT = "the link stands on a draft; every questionnaire of the demo city is published";
+
     /** Patterns that no link can lead to, and why. */
-    private static final Map<String, String> WITHOUT_LINKS = Map.of(
-            "/error", "the server shows it when something failed",
-            "/workspace/mentorships/{id}/stay", "the link stands on a group that somebody has left; the school of the walking curator has none",
-            "/workspace/mentors/{id}/consents/new", "the link stands on a mentor without a consent; the same page is walked to from a mentee",
-            "/invitation/{token}", "the link is handed over by the department",
-            "/workspace/association/members/{id}/end", "the link stands on a member; the association of the walking curator's school has none",
-            "/workspace/roadmap/{id}/lines/new", ONLY_IN_A_DRAFT,
-            "/workspace/roadmap/{id}/lines/{line}/edit", ONLY_IN_A_DRAFT,
-            "/workspace/roadmap/{id}/paste", ONLY_IN_A_DRAFT,
-            "/workspace/roadmap/{id}/remarks/{remark}", ONLY_IN_A_DRAFT);
+    private static final Map<String, String> WITHOUT_LINKS = Map.ofEntries(
+            entry("/error", "the server shows it when something failed"),
+            entry("/workspace/mentorships/{id}/stay", "the link stands on a group that somebody has left; the school of the walking curator has none"),
+            entry("/workspace/mentors/{id}/consents/new", "the link stands on a mentor without a consent; the same page is walked to from a mentee"),
+            entry("/invitation/{token}", "the link is handed over by the department"),
+            entry("/workspace/association/members/{id}/end", "the link stands on a member; the association of the walking curator's school has none"),
+            entry("/workspace/roadmap/{id}/lines/new", ONLY_IN_A_DRAFT),
+            entry("/workspace/roadmap/{id}/lines/{line}/edit", ONLY_IN_A_DRAFT),
+            entry("/workspace/roadmap/{id}/paste", ONLY_IN_A_DRAFT),
+            entry("/workspace/roadmap/{id}/remarks/{remark}", ONLY_IN_A_DRAFT),
+            entry("/department/questionnaires/{id}/edit", OF_A_DRAFT),
+            entry("/department/questionnaires/{id}/items/new", OF_A_DRAFT),
+            entry("/department/questionnaires/{id}/items/{item}/edit", OF_A_DRAFT));
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
