@@ -58,15 +58,18 @@ public class Invitations {
     }
 
     /**
-     * Makes a link for a curator's account; a former one stops working.
+     * Makes a link for a curator's account; a former one stops working. ◆ Whoever has chosen a password keeps it: a reviewer who could set
+     * it anew could submit in the curator's name what the same reviewer approves.
      *
      * @param byAccountId who invites
      * @return the path to hand over, for example {@code /invitation/…}
-     * @throws Refusal if the account is no curator's or is blocked
+     * @throws Refusal if the account is no curator's, is blocked, or has a password of its owner's choice
      */
     public String link(long accountId, long byAccountId) {
         Account account = accounts.byId(accountId);
         Refusal.when(account.role() != Role.CURATOR || account.blocked(), null, "Ссылку для входа получают кураторы, чья учётная запись работает");
+        Refusal.when(!account.mustChangePassword(), null,
+                "Куратор уже входит со своим паролем, ссылка ему не нужна. Если пароль забыт, новый временный даст администратор портала");
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -76,6 +79,13 @@ public class Invitations {
                 .params(accountId, Sha256.hex(token), time(now), byAccountId, time(now.plus(LASTS))).update();
         journal.note(account, Action.LINK_ISSUED);
         return "/invitation/" + token;
+    }
+
+    /** Whether a link may be made: nobody has chosen a password for this account yet. */
+    @Transactional(readOnly = true)
+    public boolean awaited(long accountId) {
+        Account account = accounts.byId(accountId);
+        return account.role() == Role.CURATOR && !account.blocked() && account.mustChangePassword();
     }
 
     /** The account that a link lets in, as long as it does. */

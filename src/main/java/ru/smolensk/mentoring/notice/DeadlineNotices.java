@@ -11,7 +11,7 @@ import ru.smolensk.mentoring.notice.Notices.News;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 
-/** Reminds curators of what they owe: a week before the due date, the day before, and when it has passed. Each once. */
+/** Reminds curators of what they owe: a week before the due date, the day before, and when it has passed. Each once for each organisation. */
 @Component
 class DeadlineNotices {
 
@@ -51,6 +51,6 @@ class DeadlineNotices {
                 : "через " + russian.count(daysLeft, "день", "дня", "дней");
         notices.tell(addressees.curatorsOf(organisation), new News(kind, organisation,
                 duty.duty().label() + ": срок " + left + " – " + russian.date(duty.dueOn()) + ".", duty.address(),
-                "duty/" + duty.duty() + "/" + duty.dueOn() + "/" + kind));
+                "duty/" + organisation + "/" + duty.duty() + "/" + duty.dueOn() + "/" + kind));
     }
 }

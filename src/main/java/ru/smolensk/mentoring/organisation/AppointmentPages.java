@@ -87,7 +87,7 @@ class AppointmentPages {
     String appointment(@PathVariable long id, Model model) {
         CuratorAppointment appointment = shown(id, model);
         model.addAttribute("inForce", appointment.inForce(clock.today()));
-        model.addAttribute("open", appointment.inForceFrom(clock.today()));
+        model.addAttribute("linkable", appointments.mayBeLinked(id));
         model.addAttribute("history", history.of(appointment));
         return "organisation/curator";
     }

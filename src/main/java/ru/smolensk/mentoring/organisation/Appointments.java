@@ -67,11 +67,18 @@ public class Appointments {
         return appoint(organisationId, new Order(account, person.number(), person.datedOn(), person.startsOn(), person.endsOn()));
     }
 
-    /** The path of a one-time link by which the appointed person chooses a new password. */
+    /** The path of a one-time link by which the appointed person chooses the first password. */
     String link(long id, long byAccountId) {
         CuratorAppointment appointment = one(id);
         Refusal.when(!appointment.inForceFrom(clock.today()), null, "Назначение больше не действует: ссылка для входа ничего не откроет");
         return invitations.link(appointment.accountId(), byAccountId);
+    }
+
+    /** Whether such a link may be made: the appointment lasts, and nobody has chosen a password for the account yet. */
+    @Transactional(readOnly = true)
+    boolean mayBeLinked(long id) {
+        CuratorAppointment appointment = one(id);
+        return appointment.inForceFrom(clock.today()) && invitations.awaited(appointment.accountId());
     }
 
     public void end(long id, Integer version, LocalDate lastDay) {

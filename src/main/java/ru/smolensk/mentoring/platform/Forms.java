@@ -116,6 +116,8 @@ public class Forms {
 
     private static String refused(int status, BindingResult errors, String formView) {
         request().getRequest().setAttribute("refused", inFormOrder(errors));
+        // Where no field is wrong, nobody is asked to look for what they typed wrongly.
+        request().getRequest().setAttribute("refusedAtFields", errors.hasFieldErrors());
         request().getResponse().setStatus(status);
         return formView;
     }

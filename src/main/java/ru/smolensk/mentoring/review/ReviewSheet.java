@@ -15,12 +15,13 @@ import ru.smolensk.mentoring.review.Difference.Row;
  * @param difference whether rows without a change are left out
  * @param touched how many rows came, went, changed or moved
  * @param lines the rows to show, in their order
+ * @param rest how many rows without a change are left out after the last of them
  * @param whole the remark on the whole, written to this submission, or {@code null}
  * @param earlierWhole the remark on the whole, written to the one before, or {@code null}
  * @param astray remarks to rows that are in neither submission
  */
-record ReviewSheet(Submission shown, Submission before, Handed handed, boolean difference, long touched, List<Line> lines, Remark whole,
-                   Remark earlierWhole, List<Remark> astray) {
+record ReviewSheet(Submission shown, Submission before, Handed handed, boolean difference, long touched, List<Line> lines, int rest,
+                   Remark whole, Remark earlierWhole, List<Remark> astray) {
 
     /**
      * A row to show.
@@ -65,10 +66,15 @@ record ReviewSheet(Submission shown, Submission before, Handed handed, boolean d
                 .map(row -> new Line(row, 0, written.remove(row.item().key()), earlier.remove(row.item().key()))).toList();
         List<Remark> astray = new ArrayList<>(earlier.values());
         astray.addAll(written.values());
-        List<Line> lines = difference && before != null ? changed(all)
-                : all.stream().filter(line -> line.row().change() != Change.REMOVED || line.worthShowing() && line.earlier() != null).toList();
-        return new ReviewSheet(shown, before, handed, difference && before != null, rows.stream().filter(Row::touched).count(), lines, whole,
-                earlierWhole, List.copyOf(astray));
+        long touched = rows.stream().filter(Row::touched).count();
+        if (!difference || before == null) {
+            return new ReviewSheet(shown, before, handed, false, touched, all.stream()
+                    .filter(line -> line.row().change() != Change.REMOVED || line.worthShowing() && line.earlier() != null).toList(), 0,
+                    whole, earlierWhole, List.copyOf(astray));
+        }
+        List<Line> lines = new ArrayList<>();
+        int rest = changed(all, lines);
+        return new ReviewSheet(shown, before, handed, true, touched, lines, rest, whole, earlierWhole, List.copyOf(astray));
     }
 
     private static Map<String, Remark> byItem(List<Remark> remarks) {
@@ -76,29 +82,33 @@ record ReviewSheet(Submission shown, Submission before, Handed handed, boolean d
                 (one, other) -> one, java.util.LinkedHashMap::new));
     }
 
-    /** Changed rows under the headings they stand under. */
-    private static List<Line> changed(List<Line> all) {
-        List<Line> lines = new ArrayList<>();
+    /** Changed rows under the headings they stand under; how many rows are left out after the last. */
+    private static int changed(List<Line> all, List<Line> lines) {
         Line heading = null;
+        int beforeHeading = 0;
         int gap = 0;
         for (Line line : all) {
+            int leftOut = beforeHeading + (heading == null ? 0 : 1) + gap;
+            boolean isHeading = line.row().item().heading();
             if (line.worthShowing()) {
-                if (heading != null && !line.row().item().heading()) {
-                    lines.add(heading);
+                if (heading != null && !isHeading) {
+                    lines.add(heading.after(beforeHeading));
                     lines.add(line.after(gap));
                 } else {
-                    lines.add(line.after(gap + (heading == null ? 0 : 1)));
+                    lines.add(line.after(leftOut));
                 }
                 heading = null;
+                beforeHeading = 0;
                 gap = 0;
-            } else if (line.row().item().heading()) {
-                heading = line.after(gap + (heading == null ? 0 : 1));
+            } else if (isHeading) {
+                heading = line;
+                beforeHeading = leftOut;
                 gap = 0;
             } else {
                 gap++;
             }
         }
-        return lines;
+        return beforeHeading + (heading == null ? 0 : 1) + gap;
     }
 
     /** Whether there is anything to compare with. */

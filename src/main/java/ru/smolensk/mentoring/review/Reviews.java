@@ -199,8 +199,8 @@ public class Reviews {
     }
 
     /**
-     * Writes remarks to the waiting submission, one to a row at most; nobody else sees them before it is returned. Whoever writes the first
-     * one has claimed the edition.
+     * Writes remarks to the waiting submission, one to a row at most; the organisation does not see them before it is returned. Whoever
+     * writes the first one has claimed the edition.
      *
      * @param submission which one was read
      * @param said words by the key of the row, the empty key for the whole; words of {@code null} take the remark away

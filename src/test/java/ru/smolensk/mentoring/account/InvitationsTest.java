@@ -126,6 +126,30 @@ class InvitationsTest {
         }
     }
 
+    /** A reviewer with the curator's password could approve what the same reviewer has handed in. */
+    @Test
+    void whoeverHasChosenAPasswordGetsNoLinkAnyMore() {
+        invite("email", "");
+        long id = jdbc.sql("select c.id from curator_appointment c join account a on a.id = c.account_id where a.login = ?").param(login)
+                .query(Long.class).single();
+        String address = "/department/curators/" + id;
+        MvcTestResult second = post(address + "/link");
+        String link = (String) second.getMvcResult().getFlashMap().get("link");
+        assertThat(accept(link.substring("https://mentoring.example".length()), PASSWORD, PASSWORD)).hasRedirectedUrl("/login?invited");
+
+        assertThat(Shown.in(mvc.get().uri(address).with(methodologist.signedIn()).exchange()).text()).contains("назначение действует")
+                .doesNotContain("Новая ссылка");
+        MvcTestResult third = post(address + "/link");
+        assertThat(third).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(third).text()).contains("Не получилось", "Куратор уже входит со своим паролем");
+        assertThat(third.getMvcResult().getFlashMap().get("link")).isNull();
+        assertThat(signIn(PASSWORD)).hasRedirectedUrl("/workspace");
+    }
+
+    private MvcTestResult post(String address) {
+        return mvc.post().uri(address).with(methodologist.signedIn()).with(csrf()).exchange();
+    }
+
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(nullValues = "-", textBlock = """
             login,        ёлка,            латинских букв

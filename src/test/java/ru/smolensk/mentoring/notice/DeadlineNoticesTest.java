@@ -31,11 +31,12 @@ class DeadlineNoticesTest {
     @Autowired
     JdbcClient jdbc;
 
+    Tenant school;
     Town.Person curator;
 
     @BeforeEach
     void aSchoolThatOwesItsRegulation() {
-        Tenant school = town.school();
+        school = town.school();
         curator = town.curatorOf(school);
         for (String duty : List.of("REGULATION", "CURATOR")) {
             long campaign = jdbc.sql("""
@@ -67,6 +68,18 @@ class DeadlineNoticesTest {
         assertThat(told()).hasSize(1).first().asString().contains("срок сегодня");
         remindOn(DUE.plusDays(DeadlineNotices.PASSED_DAYS + 1));
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void aCuratorOfTwoOrganisationsIsToldOfBoth() {
+        Tenant other = town.school();
+        jdbc.sql("insert into campaign_organisation (organisation_id, campaign_id) select ?, campaign_id from campaign_organisation where organisation_id = ?")
+                .params(other.id(), school.id()).update();
+        curator = town.curatorOf(school, other);
+        remindOn(DUE.minusDays(3));
+        remindOn(DUE.minusDays(2));
+        assertThat(jdbc.sql("select organisation_id from notice where account_id = ?").param(curator.accountId()).query(Long.class).list())
+                .containsExactlyInAnyOrder(school.id(), other.id());
     }
 
     private void remindOn(LocalDate day) {

@@ -210,6 +210,23 @@ class DeskPagesTest {
         assertThat(hands.get(methodist, desk(edition) + "?submission=7")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    /** «Учтено» beside rows that are as they were: the reviewer is told. */
+    @Test
+    void whenNothingChangedThePageSaysSoBesideTheAnsweredRemarks() {
+        long edition = handedIn("Общие положения", "Заключение");
+        MvcTestResult saved = act(methodist, edition, "save", field(methodist, edition, "Заключение"), "Допишите");
+        assertThat(saved.getMvcResult().getFlashMap().get("done").toString()).isEqualTo("Замечания сохранены. Организация увидит их, когда вы вернёте редакцию");
+        act(methodist, edition, "return", field(methodist, edition, "Заключение"), "Допишите");
+        String id = hands.page(curator, "/workspace/reviews/" + edition).attributes(".answers input[name$=remark]", "value").get(0);
+        hands.post(curator, "/workspace/reviews/" + edition + "/answers", "answers[0].remark", id, "answers[0].answer", "HEEDED");
+        hands.post(curator, "/workspace/reviews/" + edition + "/submit");
+
+        Shown page = hands.page(methodist, desk(edition));
+        assertThat(page.texts(".tabs [aria-current]")).containsExactly("Что изменилось 0");
+        assertThat(page.texts(".notice")).contains("Ни одна строка не изменилась. Ниже – только те, к которым были замечания.");
+        assertThat(page.texts(".handed tbody tr:not(.gap)")).first().asString().contains("Заключение");
+    }
+
     @Test
     void aRemarkMayBeWrittenToARowThatIsGone() {
         String document = hands.position(curator, "Остаётся", "Исчезнет");
@@ -356,7 +373,7 @@ class DeskPagesTest {
         assertThat(late).hasStatus(HttpStatus.CONFLICT);
         Shown page = Shown.in(late);
         String name = jdbc.sql("select display_name from account where id = ?").param(methodistPerson.accountId()).query(String.class).single();
-        assertThat(page.errors()).contains("Решение уже есть", first.equals("approve") ? "одобрено" : "возвращено", name, "ничего не изменилось");
+        assertThat(page.errors()).contains("Не получилось", "Решение уже есть", first.equals("approve") ? "одобрено" : "возвращено", name, "ничего не изменилось");
         if (!second.equals("approve")) {
             assertThat(page.text()).contains("Что вы написали", "Моё замечание");
         }
