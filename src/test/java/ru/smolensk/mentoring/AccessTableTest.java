@@ -177,6 +177,30 @@ class AccessTableTest {
             /workspace/programmes/{id}/annul   GET     login    open   404    403            403       403
             /workspace/programmes/{id}/annul   POST    login    open   404    403            403       403
 
+            # monitoring reports
+            /workspace/reports                 GET     login    open   open   403            403       403
+            /workspace/reports                 POST    login    open   open   403            403       403
+            /workspace/reports/{id}            GET     login    open   404    403            403       403
+            /workspace/reports/{id}/submit     POST    login    open   404    403            403       403
+            /workspace/reports/{id}/withdraw   POST    login    open   404    403            403       403
+            /workspace/reports/{id}/amend      POST    login    open   404    403            403       403
+            /workspace/reports/{id}/process    GET     login    open   404    403            403       403
+            /workspace/reports/{id}/process/{programme}  GET   login  open  404  403  403  403
+            /workspace/reports/{id}/process/{programme}  POST  login  open  404  403  403  403
+            /workspace/reports/{id}/influence  GET     login    open   404    403            403       403
+            /workspace/reports/{id}/influence  POST    login    open   404    403            403       403
+            /workspace/reports/{id}/risks      GET     login    open   404    403            403       403
+            /workspace/reports/{id}/risks      POST    login    open   404    403            403       403
+            /workspace/reports/{id}/figures    GET     login    open   404    403            403       403
+            /workspace/reports/{id}/figures    POST    login    open   404    403            403       403
+            /workspace/reports/{id}/conclusions  GET   login    open   404    403            403       403
+            /workspace/reports/{id}/conclusions  POST  login    open   404    403            403       403
+            /workspace/reports/{id}/attachments  GET   login    open   404    403            403       403
+            /workspace/reports/{id}/attachments  POST  login    open   404    403            403       403
+            /workspace/reports/{id}/attachments/{file}/remove  POST  login  open  404  403  403  403
+            /workspace/reports/{id}/print      GET     login    open   404    403            403       403
+            /department/reports/{id}           GET     login    403    403    open           open      403
+
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
             /acts                              GET     open     open   open   open           open      open
@@ -495,6 +519,29 @@ class AccessTableTest {
                     insert into review_remark (organisation_id, submission_id, words, written_at, written_by)
                     select :organisation, id, 'Замечание', now(), (select min(id) from account) from submission returning id"""
                     .formatted(place.before().get(0)))),
+            thing("/workspace/reports/{id}", AccessTableTest::report),
+            thing("/department/reports/{id}", place -> {
+                Object report = report(place);
+                place.jdbc().sql("""
+                        insert into review_submission (organisation_id, edition_id, number, submitted_at, submitted_by, content)
+                        select organisation_id, edition_id, 1, now(), (select min(id) from account), '{}' from monitoring_report where id = ?
+                        on conflict do nothing""")
+                        .param(report).update();
+                return report;
+            }),
+            thing("/workspace/reports/{id}/process/{programme}", place -> {
+                Object programme = programme(place);
+                place.jdbc().sql("update programme set status = 'APPROVED', approved_on = '2026-09-01', act_number = '1' where id = ?")
+                        .param(programme).update();
+                return programme;
+            }),
+            thing("/workspace/reports/{id}/attachments/{file}", place -> {
+                Object file = file(place, place.organisation().id());
+                place.jdbc().sql("delete from monitoring_attachment where report_id = ?").param(place.before().get(0)).update();
+                place.jdbc().sql("insert into monitoring_attachment (organisation_id, report_id, file_id, number) values (?, ?, ?, 1)")
+                        .params(place.organisation().id(), place.before().get(0), file).update();
+                return file;
+            }),
             thing("/acts/files/{id}", place -> file(place, null)),
             thing("/workspace/reviews/{edition}", AccessTableTest::edition),
             thing("/department/reviews/{slug}", place -> place.organisation().slug()),
@@ -515,6 +562,16 @@ class AccessTableTest {
                   select e.organisation_id, e.id, 1, '2026-09-01 09:00+3', c.id, '{"title": "Положение", "columns": ["Абзац", "Содержание"],
                     "items": [{"key": "a", "heading": false, "name": "1", "cells": ["Слова"]}], "files": []}', 'APPROVED', '2026-09-01 10:00+3', m.id
                   from edition e, people c, people m where c.role = 'CURATOR' and m.role = 'METHODOLOGIST' returning edition_id""");
+    }
+
+    /** An organisation has one report of a year in work. */
+    private static Object report(Place place) {
+        return place.jdbc().sql("select id from monitoring_report where organisation_id = ?").param(place.organisation().id()).query(Long.class)
+                .optional().map(Object.class::cast).orElseGet(() -> place.insert("""
+                        with edition as (insert into review_edition (organisation_id, subject, academic_year, number, state)
+                          values (:organisation, 'MONITORING_REPORT', 2026, :number, 'DRAFT') returning id)
+                        insert into monitoring_report (organisation_id, edition_id, academic_year, since, until)
+                        select :organisation, id, 2026, '2026-09-01', '2027-08-31' from edition returning id"""));
     }
 
     private static Object file(Place place, Long organisation) {

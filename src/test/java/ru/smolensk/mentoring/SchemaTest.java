@@ -23,7 +23,7 @@ class SchemaTest {
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
             "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history",
             "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting", "questionnaire",
-            "questionnaire_item", "survey");
+            "questionnaire_item", "survey", "monitoring_campaign");
 
     /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice");
@@ -33,7 +33,7 @@ class SchemaTest {
             "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk", "review_remark_written_by_fk",
             "review_submission_decided_by_fk", "review_submission_submitted_by_fk", "campaign_organisation_campaign_fk",
             "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk",
-            "survey_organisation_survey_fk");
+            "survey_organisation_survey_fk", "monitoring_campaign_organisation_campaign_fk");
 
     /**
      * Constraints that no form of the portal can break, because a form, an aggregate or a service refuses first: only who goes round the
@@ -86,6 +86,14 @@ class SchemaTest {
             "review_submission_decided_by_somebody", "review_submission_number_positive", "review_submission_words_of_decision",
             "campaign_due_within_year", "campaign_kind_of_scope", "data_confirmation_within_year", "association_member_left_after_joining",
             "mentor_association_order_dated", "mentor_association_order_of_owner",
+            "monitoring_campaign_scope_known", "monitoring_campaign_kind_known", "monitoring_campaign_kind_of_scope",
+            "monitoring_campaign_period", "monitoring_campaign_within_year", "monitoring_campaign_due_in_time",
+            "monitoring_campaign_annulled_with_reason", "monitoring_report_one_of_edition", "monitoring_report_period",
+            "monitoring_report_within_year", "monitoring_report_dated_within", "monitoring_report_figures_of_a_day",
+            "monitoring_report_figures_named", "monitoring_report_future_mentors_plausible", "monitoring_report_future_mentees_plausible",
+            "monitoring_course_exams_percent", "monitoring_course_achievement_known", "monitoring_course_olympiads_known",
+            "monitoring_effect_known", "monitoring_effect_assessment_known", "monitoring_risk_known", "monitoring_risk_likelihood_known",
+            "monitoring_risk_impact_known", "monitoring_risk_measure_when_high", "monitoring_attachment_ten_at_most",
             // Targets of foreign keys: they hold whatever the primary key holds.
             "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant", "mentor_association_of_owner",
             "mentor_association_whether_of_city", "questionnaire_of_line",

@@ -16,6 +16,8 @@ public enum Subject implements Labelled {
     LOCAL_ACT("Документ организации"),
     LEGAL_ACT("Нормативный акт"),
     ROADMAP("Дорожная карта"),
+    MONITORING_REPORT("Отчёт внутреннего мониторинга"),
+    MONITORING_CAMPAIGN("Кампания мониторинга"),
     MUNICIPAL_MEASURE("Дорожная карта города"),
     REVIEW_EDITION("Рассмотрение"),
     REVIEW_REMARK("Замечание"),

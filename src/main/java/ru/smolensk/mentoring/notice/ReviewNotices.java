@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import ru.smolensk.mentoring.notice.Notices.News;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.review.Approved;
@@ -51,7 +52,7 @@ class ReviewNotices {
     @EventListener
     void on(Approved step) {
         tell(addressees.curatorsOf(step.tenant().id()), NoticeKind.APPROVED, step.tenant(), step.edition(),
-                "Одобрено: " + step.subject().title(step.year()) + ". Опубликуйте раздел, чтобы изменение увидели все.",
+                StringUtils.capitalize(step.subject().approved()) + ": " + step.subject().title(step.year()) + ". Опубликуйте раздел, чтобы изменение увидели все.",
                 "/workspace/reviews/" + step.edition());
     }
 

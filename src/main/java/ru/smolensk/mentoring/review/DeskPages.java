@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -92,7 +93,7 @@ class DeskPages {
                 throw late;
             }
         }, verdict.decides() ? place.next() == null ? filter.list() : place.next() : here(filter, slug, edition, view),
-                verdict.done(organisation.shortName() + " – " + before.reviewed().brief()) + (verdict.decides() && place.next() == null
+                verdict.done(before.reviewed(), organisation.shortName()) + (verdict.decides() && place.next() == null
                         ? ". Больше здесь ничего не ждёт решения" : ""));
         if (!next.equals(DESK)) {
             return next;
@@ -141,7 +142,7 @@ class DeskPages {
     enum Verdict {
         SAVE("Замечания сохранены. Организация увидит их, когда вы вернёте редакцию"), CLAIM("Взято в работу"),
         RELEASE("Освобождено: может взять другой методист"),
-        RETURN("Возвращено с замечаниями: "), APPROVE("Одобрено: ");
+        RETURN("Возвращено с замечаниями"), APPROVE("Одобрено");
 
         private final String words;
 
@@ -163,8 +164,9 @@ class DeskPages {
             return this == RETURN || this == APPROVE;
         }
 
-        String done(String what) {
-            return decides() ? words + what : words;
+        String done(ReviewSubject subject, String organisation) {
+            String done = this == APPROVE ? StringUtils.capitalize(subject.approved()) : words;
+            return decides() ? done + ": " + organisation + " – " + subject.brief() : done;
         }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Formula;
+import org.springframework.util.StringUtils;
 import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
@@ -138,8 +139,8 @@ class Edition extends TenantEntity implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Редакция", number).add("Состояние", state).add("Взято в работу", claimedByName)
-                .add("Одобрено", approvedOn).add("Заменено", supersededOn);
+        return new Facts().add("Редакция", number).add("Состояние", subject.word(state)).add("Взято в работу", claimedByName)
+                .add(StringUtils.capitalize(subject.approved()), approvedOn).add("Заменено", supersededOn);
     }
 
     public ReviewSubject reviewed() {

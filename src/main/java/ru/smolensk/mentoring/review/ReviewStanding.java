@@ -15,6 +15,11 @@ import java.util.List;
 public record ReviewStanding(long edition, ReviewSubject subject, int number, ReviewState state, LocalDate approvedOn, Instant at, String by,
                              String words, int unanswered) {
 
+    /** Its state in a word. */
+    public String word() {
+        return subject.word(state);
+    }
+
     /**
      * How it stands.
      *

@@ -38,6 +38,11 @@ record Submission(long id, long editionId, int number, Instant submittedAt, long
         }
     }
 
+    /** What was decided, in a word. */
+    public String word(ReviewSubject subject) {
+        return outcome == Outcome.APPROVED ? subject.approved() : outcome.label();
+    }
+
     public boolean waiting() {
         return outcome == null;
     }

@@ -1,0 +1,51 @@
+package ru.smolensk.mentoring.report;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.platform.AcademicYear;
+import ru.smolensk.mentoring.platform.PortalClock;
+
+/** How reports stand: of one organisation, and of all that the city asks. */
+@Component
+@Transactional(readOnly = true)
+public class ReportStandings {
+
+    /** ◆ Campaigns of this year and of the two before can still be owed. */
+    private static final String ASKED = """
+            select s.*, c.academic_year from monitoring_campaign c
+              cross join lateral monitoring_standing(c.academic_year, :day, cast(:organisation as bigint)) s
+             where c.annulled_on is null and c.academic_year > :year - 3 and c.since <= :day and s.campaign_id = c.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final PortalClock clock;
+
+    ReportStandings(JdbcClient jdbc, PortalClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The standing of one organisation's report. */
+    public ReportStanding of(long organisationId, AcademicYear year) {
+        return jdbc.sql("select * from monitoring_standing(:year, :day, :organisation)").param("year", year.start()).param("day", clock.today())
+                .param("organisation", organisationId).query((row, number) -> ReportStanding.of(row, year)).single();
+    }
+
+    /** What the city asks of an organisation now, the newest year first. */
+    public List<ReportStanding> asked(long organisationId) {
+        return asked(Long.valueOf(organisationId));
+    }
+
+    /** What the city asks of all organisations now: one statement. */
+    public List<ReportStanding> ofCity() {
+        return asked((Long) null);
+    }
+
+    private List<ReportStanding> asked(Long organisationId) {
+        return jdbc.sql(ASKED + " order by c.academic_year desc, s.organisation_id").param("day", clock.today())
+                .param("year", AcademicYear.of(clock.today()).start()).param("organisation", organisationId, java.sql.Types.BIGINT)
+                .query((row, number) -> ReportStanding.of(row, new AcademicYear(row.getInt("academic_year")))).list();
+    }
+}
