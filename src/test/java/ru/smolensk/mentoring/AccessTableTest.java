@@ -245,6 +245,7 @@ class AccessTableTest {
             /workspace/roadmap/{id}/submit  POST  login  open  404  403  403  403
             /workspace/roadmap/{id}/withdraw  POST  login  open  404  403  403  403
             /workspace/roadmap/{id}/amend  POST  login  open  404  403  403  403
+            /workspace/roadmap/{id}/discard  POST  login  open  404  403  403  403
             /workspace/roadmap/{id}/paste  GET  login  open  404  403  403  403
             /workspace/roadmap/{id}/paste  POST  login  open  404  403  403  403
             /workspace/roadmap/{id}/remarks/{remark}  GET  login  open  404  403  403  403

@@ -106,6 +106,7 @@ public class Associations {
     public void join(Tenant tenant, String mentor, LocalDate day) {
         Refusal.when(day.isAfter(clock.today()), "joinedOn", "Этот день ещё не наступил");
         MentorAssociation association = one(tenant);
+        association.expectNotBefore(day, "joinedOn");
         String[] key = mentor.split("/", 2);
         String name = key.length < 2 || !(key[0] + key[1]).matches("\\d{2,36}") ? null : jdbc.sql("""
                 select p.last_name || ' ' || p.first_name from mentor r
@@ -141,7 +142,9 @@ public class Associations {
      * @return its identifier
      */
     public long hold(Tenant tenant, Meeting said) {
-        AssociationMeeting meeting = meetings.save(new AssociationMeeting(one(tenant), said, protocol(tenant, said)));
+        MentorAssociation association = one(tenant);
+        association.expectNotBefore(said.heldOn(), "heldOn");
+        AssociationMeeting meeting = meetings.save(new AssociationMeeting(association, said, protocol(tenant, said)));
         journal.entered(meeting);
         return meeting.id();
     }
@@ -149,6 +152,7 @@ public class Associations {
     void change(Tenant tenant, long id, Integer version, Meeting said) {
         AssociationMeeting meeting = meeting(tenant, id);
         meeting.expectVersion(version);
+        one(tenant).expectNotBefore(said.heldOn(), "heldOn");
         StoredFile protocol = protocol(tenant, said);
         journal.change(meeting, Action.CHANGED, () -> meeting.change(said, protocol));
     }

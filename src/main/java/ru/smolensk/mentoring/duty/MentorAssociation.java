@@ -69,6 +69,13 @@ class MentorAssociation implements Audited {
         members = names;
     }
 
+    /** ◆ It has neither members nor meetings before the day of the order that created it. */
+    void expectNotBefore(LocalDate day, String field) {
+        LocalDate created = ownerId == null ? orderDatedOn : actDatedOn;
+        Refusal.when(created != null && day.isBefore(created), field, "Раньше приказа о создании объединения, он от " + new Russian().date(created)
+                + ". Проверьте дату");
+    }
+
     /** @param order the organisation's document, or {@code null} */
     private void describe(Associations.Description said, Associations.Order order, StoredFile orderScan, StoredFile planScan) {
         name = said.name();

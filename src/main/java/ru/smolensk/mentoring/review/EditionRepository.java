@@ -14,6 +14,8 @@ interface EditionRepository extends Repository<Edition, Long> {
 
     void flush();
 
+    void delete(Edition edition);
+
     Optional<Edition> findByOrganisationIdAndId(long organisationId, long id);
 
     /** Nobody else changes it until the end of the transaction: whoever comes second sees what the first has done. */

@@ -164,6 +164,19 @@ public class Reviews {
         }
     }
 
+    /**
+     * Throws away a draft that nobody has been shown: begun by mistake, for the wrong year. Its owner has taken its content away before.
+     *
+     * @throws Refusal if it was handed in, be it only once
+     */
+    public void discard(Tenant tenant, long id) {
+        expect(Role.CURATOR);
+        Edition edition = held(tenant, id);
+        Refusal.when(edition.state() != ReviewState.DRAFT, null, edition.state().sentence() + ": удалить можно только черновик, который ещё не подавали");
+        journal.note(edition, Action.DISCARDED);
+        editions.delete(edition);
+    }
+
     /** An approved edition whose document is in force no more; the next edition would do the same. */
     public void retire(Tenant tenant, long id) {
         Edition edition = held(tenant, id);

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -77,8 +78,9 @@ class LinePages {
     String mark(Tenant tenant, @PathVariable long id, @PathVariable long line, @Valid @ModelAttribute("form") MarkForm form,
                 BindingResult errors, Model model) {
         marked(tenant, id, roadmaps.line(tenant, id, line), model);
-        return forms.submit(errors, EDITOR, () -> roadmaps.mark(tenant, id, line, form.version(), form.toCommand()), at(id, line),
-                "Отметка сохранена");
+        Long next = form.next() == null ? null : ((RoadmapReading.Plan) model.getAttribute("plan")).unmarkedAfter(line);
+        return forms.submit(errors, EDITOR, () -> roadmaps.mark(tenant, id, line, form.version(), form.toCommand()),
+                next == null ? at(id, line) : address(id) + "/lines/" + next + "/mark#line-" + next, "Отметка сохранена");
     }
 
     @PostMapping("/{line}/up")
@@ -99,10 +101,14 @@ class LinePages {
     }
 
     @PostMapping("/{line}/remove")
-    String remove(Tenant tenant, @PathVariable long id, @PathVariable long line) {
-        Long next = reading.plan(tenant, id).after(line);
+    String remove(Tenant tenant, @PathVariable long id, @PathVariable long line, RedirectAttributes flash) {
+        RoadmapReading.Plan plan = reading.plan(tenant, id);
         roadmaps.remove(tenant, id, line);
-        return "redirect:" + (next == null ? address(id) + "#add" : at(id, next));
+        // Said where the row stood: the page opens there, and there one click puts it back.
+        flash.addFlashAttribute("gone", String.valueOf(line));
+        flash.addFlashAttribute("goneWords", plan.line(line).map(RoadmapReading.Line::measure).orElse(""));
+        flash.addFlashAttribute("goneBefore", String.valueOf(plan.after(line)));
+        return "redirect:" + address(id) + "#gone";
     }
 
     @PostMapping("/{line}/restore")

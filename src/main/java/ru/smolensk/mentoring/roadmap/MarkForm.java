@@ -9,7 +9,11 @@ import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
-/** The form of a mark, as it was typed. */
+/**
+ * The form of a mark, as it was typed.
+ *
+ * @param next set by the button that goes on to the next measure
+ */
 record MarkForm(
         Integer version,
         @NotNull(message = "Выберите, выполнено ли мероприятие") Answer outcome,
@@ -18,7 +22,8 @@ record MarkForm(
         @Size(max = 1000, message = "Ссылка не длиннее 1000 знаков")
         @Pattern(regexp = "https://[^\\s/]+\\S*",
                 message = "Введите ссылку целиком, она начинается с https:// и не содержит пробелов") String evidenceLink,
-        @Size(max = 1000, message = "Пояснение не длиннее 1000 знаков") String note) {
+        @Size(max = 1000, message = "Пояснение не длиннее 1000 знаков") String note,
+        String next) {
 
     /** An outcome, or none yet. */
     enum Answer implements Labelled {
@@ -41,9 +46,9 @@ record MarkForm(
     /** A row without a mark is offered as done today: that is what people come for. */
     static MarkForm of(RoadmapLine line, LocalDate today) {
         Russian russian = new Russian();
-        return line.outcome() == null ? new MarkForm(line.version(), Answer.DONE, russian.date(today), null, null, null)
+        return line.outcome() == null ? new MarkForm(line.version(), Answer.DONE, russian.date(today), null, null, null, null)
                 : new MarkForm(line.version(), Answer.valueOf(line.outcome().name()), russian.date(line.doneOn()), line.evidenceActId(),
-                line.evidenceLink(), line.note());
+                line.evidenceLink(), line.note(), null);
     }
 
     Roadmaps.Mark toCommand() {

@@ -12,6 +12,7 @@ import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.TenantEntity;
 
 /**
@@ -20,6 +21,9 @@ import ru.smolensk.mentoring.platform.TenantEntity;
  */
 @Entity
 class RoadmapLine extends TenantEntity implements Audited {
+
+    /** ◆ Nothing of it was done before there was the order. */
+    private static final LocalDate EARLIEST = LocalDate.of(2021, 12, 30);
 
     @Column(updatable = false)
     private long roadmapId;
@@ -105,6 +109,8 @@ class RoadmapLine extends TenantEntity implements Audited {
         Refusal.when(kind == LineKind.HEADING, null, "Отмечают выполнение мероприятий, а это название раздела");
         Refusal.when(said.outcome() == Outcome.DONE && said.doneOn() == null, "doneOn", "Введите дату, когда мероприятие выполнено");
         Refusal.when(said.doneOn() != null && said.doneOn().isAfter(today), "doneOn", "Эта дата ещё не наступила");
+        Refusal.when(said.doneOn() != null && said.doneOn().isBefore(EARLIEST), "doneOn",
+                "Раньше приказа о наставничестве, он от " + new Russian().date(EARLIEST) + ". Проверьте год");
         Refusal.when(said.evidenceActId() != null && said.evidenceLink() != null, "evidenceLink",
                 "Подтверждает либо документ, либо ссылка. Сотрите ссылку или не выбирайте документ");
         boolean marked = said.outcome() != null;

@@ -22,6 +22,7 @@ import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.review.Answer;
+import ru.smolensk.mentoring.review.ReviewState;
 import ru.smolensk.mentoring.review.Reviews;
 import ru.smolensk.mentoring.roadmap.RoadmapReading.Header;
 
@@ -128,6 +129,12 @@ class RoadmapPages {
                 "Новая редакция начата. Прежняя действует, пока эта не согласована");
     }
 
+    @PostMapping("/{id}/discard")
+    String discard(Tenant tenant, @PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
+        page(tenant, id, model);
+        return forms.submit(errors, EDITOR, () -> roadmaps.discard(tenant, id), HOME, "Черновик удалён");
+    }
+
     @GetMapping("/{id}/remarks/{remark}")
     String answering(Tenant tenant, @PathVariable long id, @PathVariable long remark, Model model) {
         model.addAttribute("form", AnswerForm.of(reading.remark(tenant, roadmaps.one(tenant, id).editionId(), remark)));
@@ -152,7 +159,11 @@ class RoadmapPages {
     }
 
     private String page(Tenant tenant, long id, Model model) {
-        model.addAttribute("plan", reading.plan(tenant, id));
+        RoadmapReading.Plan plan = reading.plan(tenant, id);
+        model.addAttribute("plan", plan);
+        if (plan.header().state() == ReviewState.RETURNED) {
+            model.addAttribute("standing", reviews.standing(tenant, plan.header().editionId()));
+        }
         model.addAttribute("all", reading.all(tenant));
         model.addAttribute("history", history.of(roadmaps.one(tenant, id)));
         return EDITOR;

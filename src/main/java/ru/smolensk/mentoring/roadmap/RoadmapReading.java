@@ -89,8 +89,9 @@ class RoadmapReading {
      */
     record Plan(Header header, List<Line> lines, List<Line> removed, List<Remark> remarks) {
 
+        /** How many measures should have been done by now and nothing is said of them. */
         public long overdue(LocalDate today) {
-            return lines.stream().filter(line -> line.overdue(today)).count();
+            return lines.stream().filter(line -> line.overdue(today) && line.outcome() == null).count();
         }
 
         /** The row below, for going on through the roadmap; {@code null} for the last one. */
@@ -101,6 +102,12 @@ class RoadmapReading {
                 }
             }
             return null;
+        }
+
+        /** The next measure below without a mark; {@code null} if there is none. */
+        Long unmarkedAfter(long lineId) {
+            return lines.stream().dropWhile(line -> line.id() != lineId).skip(1).filter(line -> !line.heading() && line.outcome() == null)
+                    .map(Line::id).findFirst().orElse(null);
         }
 
         public Optional<Line> line(long lineId) {

@@ -109,6 +109,20 @@ public class Roadmaps {
         return next.id();
     }
 
+    /**
+     * Throws away a draft that was never handed in, with its rows; the journal remembers that there was one.
+     *
+     * @throws Refusal if it was handed in once
+     */
+    void discard(Tenant tenant, long id) {
+        Roadmap draft = editable(tenant, id);
+        journal.note(draft, Action.DISCARDED);
+        jdbc.sql("delete from roadmap_line where organisation_id = ? and roadmap_id = ?").params(tenant.id(), id).update();
+        roadmaps.delete(draft);
+        roadmaps.flush();
+        reviews.discard(tenant, draft.editionId());
+    }
+
     private Roadmap start(Tenant tenant, AcademicYear year) {
         long edition = reviews.draft(tenant, ReviewSubject.ROADMAP, year);
         Roadmap roadmap = roadmaps.save(new Roadmap(tenant.id(), edition, year));

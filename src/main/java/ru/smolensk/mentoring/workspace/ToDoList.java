@@ -27,6 +27,7 @@ import ru.smolensk.mentoring.indicator.Explanation;
 import ru.smolensk.mentoring.indicator.Explanation.Unmet;
 import ru.smolensk.mentoring.indicator.Indicators;
 import ru.smolensk.mentoring.indicator.Obstacle;
+import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -196,7 +197,15 @@ class ToDoList {
     /** In one statement. */
     private List<Gap> gaps(Tenant tenant) {
         return jdbc.sql("""
-                select 'PARTNER_DOCUMENT' as what, null as code, q.name as who, q.id as id, null::date as day, 5 as place
+                select 'OVERDUE_MEASURES' as what, count(*)::text as code, null as who, r.id as id, min(l.due_on) as day, 1 as place
+                  from review_edition e
+                  join roadmap r on r.organisation_id = e.organisation_id and r.edition_id = e.id
+                  join roadmap_line l on l.organisation_id = r.organisation_id and l.roadmap_id = r.id
+                 where e.organisation_id = :organisation and e.subject = 'ROADMAP' and e.state = 'APPROVED' and e.academic_year = :year
+                   and l.kind = 'MEASURE' and not l.removed and l.outcome is null and l.due_on < :today
+                 group by r.id
+                union all
+                select 'PARTNER_DOCUMENT', null, q.name, q.id, null, 5
                   from partner_organisation q
                  where q.organisation_id = :organisation and q.annulled_on is null
                    and not exists (select 1 from local_act a where a.organisation_id = q.organisation_id and a.partner_id = q.id
@@ -226,12 +235,17 @@ class ToDoList {
                    and not exists (select 1 from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                                      and c.kind = 'PROCESSING' and c.withdrawn_on is null)
                  order by place, what, code, who, id
-                """).param("organisation", tenant.id()).param("today", clock.today())
+                """).param("organisation", tenant.id()).param("today", clock.today()).param("year", AcademicYear.of(clock.today()).start())
                 .query(Gap.class).list();
     }
 
     private ToDo missing(String what, List<Gap> gaps) {
         return switch (what) {
+            // ◆ Of this year's roadmap alone: what last year's left undone is past.
+            case "OVERDUE_MEASURES" -> new ToDo(DUE_SOON, "просрочено", "Отметить выполнение дорожной карты",
+                    "Срок прошёл, а отметки нет: " + russian.count(Long.parseLong(gaps.get(0).code()), "мероприятие", "мероприятия", "мероприятий")
+                            + ", первое – с " + russian.date(gaps.get(0).day()) + ". Посетители видят их просроченными",
+                    "/workspace/roadmap/" + gaps.get(0).id(), "Отметить");
             case "PARTNER_DOCUMENT" -> each(gaps, "нет документа", "Приложить документ партнёра",
                     "Строка 11 формы: чем подтверждено участие предприятия или организации", "Приложить",
                     gap -> new ToDo.Item(gap.who(), "/workspace/documents/new?kind=PARTNER_DOCUMENT&partner=" + gap.id()));

@@ -142,6 +142,18 @@ class AssociationPagesTest {
     }
 
     @Test
+    void nothingOfAnAssociationIsBeforeTheOrderThatCreatedIt() {
+        long order = traces.act("ASSOCIATION_ORDER", today.minusDays(4));
+        long mentor = traces.mentor(today.minusDays(9), null);
+        send(OWN + "/edit", "name", "МО наставников", "orderActId", order);
+        Shown member = Shown.in(send(OWN + "/members/new", "mentor", school.id() + "/" + mentor, "joinedOn", day(today.minusDays(5))));
+        assertThat(member.error("joinedOn")).contains("Раньше приказа о создании объединения, он от " + day(today.minusDays(4)));
+        Shown meeting = Shown.in(send(OWN + "/meetings/new", "heldOn", "01.01.1990", "topic", "Тема"));
+        assertThat(meeting.error("heldOn")).contains("Раньше приказа о создании");
+        assertThat(send(OWN + "/members/new", "mentor", school.id() + "/" + mentor, "joinedOn", day(today.minusDays(4)))).hasRedirectedUrl(OWN);
+    }
+
+    @Test
     void tooLongTextsAreSaidAtTheirFieldsAndComeBackWhole() {
         String long10 = "я".repeat(10_000);
         Shown form = Shown.in(send(OWN + "/edit", "name", long10, "head", long10, "plan", long10));

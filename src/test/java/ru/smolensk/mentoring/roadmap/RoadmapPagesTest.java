@@ -396,6 +396,84 @@ class RoadmapPagesTest {
     }
 
     @Test
+    void theReturnedRoadmapShowsWhatTheReviewerSaidToTheDecision() {
+        long id = submitted();
+        as(methodologist, () -> {
+            reviews.remark(school, plan(id).header().editionId(), submission(id), Map.of("", "Допишите сроки"));
+            reviews.giveBack(school, plan(id).header().editionId(), submission(id), "В целом хорошо, <b>ждём</b> к среде");
+            return 0L;
+        });
+
+        assertThat(Shown.in(get(HOME)).texts(".notice.bad p")).anyMatch(words -> words.endsWith("«В целом хорошо, <b>ждём</b> к среде»"));
+        assertThat(Shown.in(post(HOME + "/" + id + "/submit")).text()).contains("В целом хорошо", "Без ответа 1 замечание");
+    }
+
+    @Test
+    void aRemovedRowIsSaidWhereItStoodAndOneClickPutsItBack(@LocalServerPort int port) {
+        long id = started(Source.TEMPLATE);
+        List<RoadmapReading.Line> lines = plan(id).lines();
+        Client client = new Client(port);
+        client.signIn(curator.login(), Town.PASSWORD);
+
+        assertThat(client.post(address(id, lines.get(1).id(), "remove")).headers().firstValue("Location").orElseThrow())
+                .endsWith(HOME + "/" + id + "#gone");
+        Shown page = Shown.in(client.get(HOME + "/" + id));
+        assertThat(page.texts("#gone")).singleElement().asString().contains("Удалено: «" + lines.get(1).measure() + "»", "Вернуть");
+        assertThat(page.attributes("#gone button", "formaction")).containsExactly(address(id, lines.get(1).id(), "restore"));
+        assertThat(page.attributes("#gone + tr", "id")).containsExactly("line-" + lines.get(2).id());
+        assertThat(Shown.in(client.get(HOME + "/" + id)).texts("#gone")).as("said once").isEmpty();
+
+        RoadmapReading.Line last = lines.get(lines.size() - 1);
+        client.post(address(id, last.id(), "remove"));
+        assertThat(Shown.in(client.get(HOME + "/" + id)).texts("tbody tr:last-child")).singleElement().asString()
+                .contains("Удалено: «" + last.measure());
+    }
+
+    // ---- What was begun by mistake -----------------------------------------------------------------------------------------
+
+    @Test
+    void aDraftThatWasNeverHandedInCanBeThrownAway() {
+        long id = started(Source.TEMPLATE);
+        assertThat(Shown.in(get(HOME)).texts("details button")).contains("Удалить черновик навсегда");
+
+        assertThat(post(HOME + "/" + id + "/discard")).hasRedirectedUrl(HOME);
+
+        assertThat(get(HOME + "/" + id)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(reading.all(school)).isEmpty();
+        assertThat(reviews.open(school, ru.smolensk.mentoring.review.ReviewSubject.ROADMAP, year)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from journal_entry where organisation_id = ? and action = 'DISCARDED'").param(school.id())
+                .query(Integer.class).single()).isEqualTo(2);
+        started(Source.EMPTY);
+    }
+
+    @Test
+    void aNewEditionBegunByMistakeGoesAndTheApprovedOneStays() {
+        long id = submitted();
+        approve(id);
+        post(HOME + "/" + id + "/amend");
+        long next = reading.all(school).get(0).id();
+
+        assertThat(post(HOME + "/" + next + "/discard")).hasRedirectedUrl(HOME);
+
+        assertThat(reading.all(school)).extracting(RoadmapReading.Header::id).containsExactly(id);
+        assertThat(post(HOME + "/" + id + "/amend")).hasStatus(HttpStatus.FOUND);
+        assertThat(Shown.in(get(HOME)).texts("h1").get(0)).contains("редакция 2");
+    }
+
+    @Test
+    void whatTheDepartmentHasSeenIsNotThrownAway() {
+        long id = submitted();
+        assertThat(Shown.in(post(HOME + "/" + id + "/discard")).errors()).contains("Сейчас это читает методический отдел");
+        post(HOME + "/" + id + "/withdraw");
+        assertThat(Shown.in(get(HOME)).text()).doesNotContain("Удалить черновик");
+        assertThat(Shown.in(post(HOME + "/" + id + "/discard")).errors()).contains("удалить можно только черновик");
+        post(HOME + "/" + id + "/submit");
+        approve(id);
+        assertThat(post(HOME + "/" + id + "/discard")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(plan(id).lines()).isNotEmpty();
+    }
+
+    @Test
     void anApprovedRoadmapIsMarkedAndItsOverdueRowsStandOut() {
         long id = started(Source.EMPTY);
         addLine(id, "kind", "MEASURE", "measure", "Приказ", "dueOn", new Russian().date(year.firstDay()), "responsible", "директор");
@@ -420,12 +498,36 @@ class RoadmapPagesTest {
         assertThat(page.texts(".history li b")).contains("Отмечено");
     }
 
+    @Test
+    void oneMarkLeadsToTheNextMeasureWithoutOneAndWhatIsNotDoneIsOverdueNoMore() {
+        long id = started(Source.EMPTY);
+        String first = new Russian().date(year.firstDay());
+        addLine(id, "kind", "MEASURE", "measure", "Приказ", "dueOn", first, "responsible", "директор");
+        addLine(id, "kind", "HEADING", "measure", "Раздел");
+        addLine(id, "kind", "MEASURE", "measure", "Семинар", "dueOn", first, "responsible", "куратор");
+        addLine(id, "kind", "MEASURE", "measure", "Отчёт", "dueOn", first, "responsible", "куратор");
+        post(HOME + "/" + id + "/submit");
+        approve(id);
+        List<Long> lines = plan(id).lines().stream().map(RoadmapReading.Line::id).toList();
+        LocalDate later = year.firstDay().plusDays(1);
+        assertThat(plan(id).overdue(later)).isEqualTo(3);
+
+        assertThat(post(address(id, lines.get(0), "mark"), "version", "0", "outcome", "NOT_DONE", "note", "перенесли", "next", "yes"))
+                .hasRedirectedUrl(address(id, lines.get(2), "mark") + "#line-" + lines.get(2));
+        assertThat(plan(id).overdue(later)).as("it is said why not").isEqualTo(2);
+        post(address(id, lines.get(3), "mark"), "version", "0", "outcome", "NOT_DONE");
+        assertThat(post(address(id, lines.get(2), "mark"), "version", "0", "outcome", "NOT_DONE", "next", "yes"))
+                .as("nothing is left below").hasRedirectedUrl(HOME + "/" + id + "#line-" + lines.get(2));
+    }
+
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
     @CsvSource(nullValues = "-", textBlock = """
             -,        -,          -,                 outcome,      Выберите
             DONE,     -,          -,                 doneOn,       Введите дату
             DONE,     31.02.2026, -,                 doneOn,       Такой даты нет
             DONE,     01.09.2098, -,                 doneOn,       ещё не наступила
+            DONE,     29.12.2021, -,                 doneOn,       Раньше приказа
+            NOT_DONE, 01.01.2001, -,                 doneOn,       Раньше приказа
             NOT_DONE, -,          http://a.example,  evidenceLink, начинается с https://
             NOT_DONE, -,          javascript:x,      evidenceLink, начинается с https://
             """)

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
@@ -132,6 +134,42 @@ class ToDoListTest {
         Shown visitors = Shown.in(mvc.get().uri("/help").exchange());
         assertThat(visitors.attributes("#curator + ol a", "href")).isEmpty();
         assertThat(visitors.text()).contains("Внесите численность:");
+    }
+
+    @Test
+    void overdueMeasuresOfThisYearsApprovedRoadmapAreOneLine() {
+        int year = AcademicYear.of(clock.today()).start();
+        long now = roadmap(year, "APPROVED");
+        measure(now, clock.today().minusDays(3), null);
+        measure(now, clock.today().minusDays(1), null);
+        measure(now, clock.today().minusDays(1), "DONE");
+        measure(now, clock.today().minusDays(1), "NOT_DONE");
+        measure(now, clock.today(), null);
+        measure(roadmap(year - 1, "APPROVED"), clock.today().minusYears(1), null);
+        measure(roadmap(year + 1, "DRAFT"), clock.today().minusDays(1), null);
+
+        assertThat(titles()).contains("Отметить выполнение дорожной карты");
+        assertThat(page().texts(".todo > li")).filteredOn(line -> line.contains("Отметить выполнение")).singleElement().asString()
+                .contains("просрочено", "2 мероприятия", new Russian().date(clock.today().minusDays(3)));
+        assertThat(page().attributes(".todo a", "href")).contains("/workspace/roadmap/" + now);
+    }
+
+    private long roadmap(int year, String state) {
+        boolean approved = state.equals("APPROVED");
+        long edition = jdbc.sql("""
+                insert into review_edition (organisation_id, subject, academic_year, number, state, approved_on, approved_by)
+                values (?, 'ROADMAP', ?, 1, ?, ?, ?) returning id
+                """).params(school.id(), year, state, approved ? clock.today() : null, approved ? town.methodologist().accountId() : null)
+                .query(Long.class).single();
+        return jdbc.sql("insert into roadmap (organisation_id, edition_id, academic_year) values (?, ?, ?) returning id")
+                .params(school.id(), edition, year).query(Long.class).single();
+    }
+
+    private void measure(long roadmap, LocalDate dueOn, String outcome) {
+        jdbc.sql("""
+                insert into roadmap_line (organisation_id, roadmap_id, position, kind, line_key, measure, due_on, outcome, done_on)
+                values (?, ?, ?, 'MEASURE', gen_random_uuid()::text, 'Приказ', ?, ?, ?)
+                """).params(school.id(), roadmap, Town.number(), dueOn, outcome, "DONE".equals(outcome) ? dueOn : null).update();
     }
 
     private Shown page() {
