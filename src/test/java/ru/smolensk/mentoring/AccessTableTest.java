@@ -200,6 +200,14 @@ class AccessTableTest {
             /workspace/reports/{id}/attachments/{file}/remove  POST  login  open  404  403  403  403
             /workspace/reports/{id}/print      GET     login    open   404    403            403       403
             /department/reports/{id}           GET     login    403    403    open           open      403
+            /department/monitoring             GET     login    403    403    open           open      403
+            /department/monitoring/new         GET     login    403    403    open           403       403
+            /department/monitoring/new         POST    login    403    403    open           403       403
+            /department/monitoring/campaigns/{id}        GET   login  403  403  open  open  403
+            /department/monitoring/campaigns/{id}/edit   GET   login  403  403  open  403   403
+            /department/monitoring/campaigns/{id}/edit   POST  login  403  403  open  403   403
+            /department/monitoring/campaigns/{id}/annul  GET   login  403  403  open  403   403
+            /department/monitoring/campaigns/{id}/annul  POST  login  403  403  open  403   403
 
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
@@ -521,6 +529,10 @@ class AccessTableTest {
                     select :organisation, id, 'Замечание', now(), (select min(id) from account) from submission returning id"""
                     .formatted(place.before().get(0)))),
             thing("/workspace/reports/{id}", AccessTableTest::report),
+            thing("/department/monitoring/campaigns/{id}", place -> place.jdbc().sql("""
+                    insert into monitoring_campaign (title, academic_year, since, until, due_on, scope, annulled_on, annulment_reason)
+                    values ('Мониторинг', 2024, '2024-09-01', '2025-05-31', '2025-06-15', 'ALL', '2025-06-01', 'проба') returning id""")
+                    .query().singleValue()),
             thing("/department/reports/{id}", place -> {
                 Object report = report(place);
                 place.jdbc().sql("""

@@ -27,9 +27,9 @@ public record ReportStanding(long organisationId, AcademicYear year, Long campai
                 row.getObject("report_id", Long.class), row.getObject("edition_id", Long.class), row.getObject("open_report_id", Long.class));
     }
 
-    /** Whether the organisation has to do something: the city asks, and the report is not handed in or came back. */
+    /** Whether the organisation has to do something: the city asks and nothing is handed in, or the report came back. */
     public boolean owed() {
-        return dueOn != null && (handedOn == null || state == ReportState.RETURNED);
+        return state == ReportState.RETURNED || dueOn != null && handedOn == null;
     }
 
     public boolean overdue() {

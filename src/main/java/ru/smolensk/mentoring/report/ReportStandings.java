@@ -12,11 +12,15 @@ import ru.smolensk.mentoring.platform.PortalClock;
 @Transactional(readOnly = true)
 public class ReportStandings {
 
-    /** ◆ Campaigns of this year and of the two before can still be owed. */
+    /** ◆ What the campaigns of this year and of the two before asked can still be owed; what came back is owed always. */
     private static final String ASKED = """
-            select s.*, c.academic_year from monitoring_campaign c
-              cross join lateral monitoring_standing(c.academic_year, :day, cast(:organisation as bigint)) s
-             where c.annulled_on is null and c.academic_year > :year - 3 and c.since <= :day and s.campaign_id = c.id
+            select s.*, y.academic_year
+              from (select c.academic_year from monitoring_campaign c where c.annulled_on is null and c.academic_year > :year - 3 and c.since <= :day
+                    union
+                    select e.academic_year from review_edition e where e.subject = 'MONITORING_REPORT' and e.state = 'RETURNED'
+                       and (cast(:organisation as bigint) is null or e.organisation_id = :organisation)) y
+              cross join lateral monitoring_standing(y.academic_year, :day, cast(:organisation as bigint)) s
+             where s.campaign_id is not null or s.state = 'RETURNED'
             """;
 
     private final JdbcClient jdbc;
@@ -44,7 +48,7 @@ public class ReportStandings {
     }
 
     private List<ReportStanding> asked(Long organisationId) {
-        return jdbc.sql(ASKED + " order by c.academic_year desc, s.organisation_id").param("day", clock.today())
+        return jdbc.sql(ASKED + " order by y.academic_year desc, s.organisation_id").param("day", clock.today())
                 .param("year", AcademicYear.of(clock.today()).start()).param("organisation", organisationId, java.sql.Types.BIGINT)
                 .query((row, number) -> ReportStanding.of(row, new AcademicYear(row.getInt("academic_year")))).list();
     }

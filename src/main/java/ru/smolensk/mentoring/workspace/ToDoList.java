@@ -31,6 +31,9 @@ import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.report.ReportStanding;
+import ru.smolensk.mentoring.report.ReportStandings;
+import ru.smolensk.mentoring.report.ReportState;
 import ru.smolensk.mentoring.section.Sections;
 
 /** What the organisation owes today, read from the data: nothing here is ticked by hand. */
@@ -38,13 +41,18 @@ import ru.smolensk.mentoring.section.Sections;
 @Transactional(readOnly = true)
 class ToDoList {
 
+    /** ◆ A report that is due within so many days is pressing. */
+    private static final int PRESSING_DAYS = 14;
+
     private final Duties duties;
+    private final ReportStandings reports;
     private final JdbcClient jdbc;
     private final PortalClock clock;
     private final Russian russian;
 
-    ToDoList(Duties duties, JdbcClient jdbc, PortalClock clock, Russian russian) {
+    ToDoList(Duties duties, ReportStandings reports, JdbcClient jdbc, PortalClock clock, Russian russian) {
         this.duties = duties;
+        this.reports = reports;
         this.jdbc = jdbc;
         this.clock = clock;
         this.russian = russian;
@@ -60,6 +68,7 @@ class ToDoList {
         duties.of(tenant.id(), clock.today()).stream().filter(DutyStanding::owed)
                 .sorted(Comparator.comparing(DutyStanding::dueOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(this::owed).forEach(list::add);
+        reports.asked(tenant.id()).stream().filter(ReportStanding::owed).map(this::report).forEach(list::add);
         staff(figures, list);
         Beginning beginning = beginning(tenant);
         beginning.addTo(list);
@@ -79,6 +88,17 @@ class ToDoList {
         return new ToDo(standing.overdue() || returned ? GRAVE : standing.pressing() ? DUE_SOON : MISSING, tag, standing.duty().label(),
                 Character.toUpperCase(why.charAt(0)) + why.substring(1) + ". Пункт " + standing.duty().item() + " приказа",
                 standing.address(), standing.action());
+    }
+
+    /** The report of the internal monitoring that the city asks for (R6.2). */
+    private ToDo report(ReportStanding report) {
+        boolean returned = report.state() == ReportState.RETURNED;
+        boolean soon = report.dueOn() != null && report.daysLeft(clock.today()) <= PRESSING_DAYS;
+        String term = report.overdue() ? "срок прошёл " + russian.date(report.dueOn()) : report.openReportId() == null ? "ещё не начат" : "начат";
+        return new ToDo(returned || report.overdue() ? GRAVE : soon ? DUE_SOON : MISSING, returned ? "возвращено" : report.overdue() ? "просрочено"
+                : "до " + russian.date(report.dueOn()), report.sentence(), "Внутренний мониторинг, Положение 8.2"
+                + (returned ? ": ответьте на замечания и отправьте снова" : ": " + term), report.address(), report.openReportId() == null ? "Начать"
+                : "Продолжить");
     }
 
     private void staff(Indicators figures, List<ToDo> list) {

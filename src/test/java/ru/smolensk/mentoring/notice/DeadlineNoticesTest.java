@@ -46,6 +46,26 @@ class DeadlineNoticesTest {
         }
     }
 
+    /** The report of the internal monitoring is asked for by a campaign of its own. */
+    @Test
+    void theMonitoringReportIsToldOfLikeADuty() {
+        jdbc.sql("delete from campaign_organisation where organisation_id = ?").param(school.id()).update();
+        jdbc.sql("update monitoring_campaign set annulled_on = current_date, annulment_reason = 'проба' where annulled_on is null").update();
+        long campaign = jdbc.sql("""
+                insert into monitoring_campaign (title, academic_year, since, until, due_on, scope)
+                values ('Мониторинг', 2026, '2026-09-01', '2026-10-15', ?, 'LISTED') returning id""").param(DUE).query(Long.class).single();
+        jdbc.sql("insert into monitoring_campaign_organisation (organisation_id, campaign_id) values (?, ?)").params(school.id(), campaign).update();
+        try {
+            remindOn(DUE.minusDays(7));
+            remindOn(DUE.minusDays(6));
+            remindOn(DUE.plusDays(1));
+            assertThat(told()).containsExactly("Отчёт внутреннего мониторинга за 2026/2027: срок через 7\u00a0дней – 20.10.2026.",
+                    "Отчёт внутреннего мониторинга за 2026/2027: срок прошёл – 20.10.2026.");
+        } finally {
+            jdbc.sql("update monitoring_campaign set annulled_on = current_date, annulment_reason = 'проба' where id = ?").param(campaign).update();
+        }
+    }
+
     @Test
     void itIsToldAWeekBeforeTheDayBeforeAndWhenItHasPassedEachOnce() {
         String regulation = "Разработать положение о системе наставничества: ";
