@@ -1,12 +1,15 @@
 package ru.smolensk.mentoring.audit;
 
+import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,11 +27,24 @@ public class Journal {
 
     private static final int LONGEST_ORIGIN = 45;
 
-    private final JdbcClient jdbc;
+    private static final String ENTRY = """
+            insert into journal_entry (happened_at, account_id, account_name, origin, organisation_id,
+                                       subject, subject_id, subject_name, action, reason, changes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+            """;
+    private static final int[] TYPES = {Types.TIMESTAMP_WITH_TIMEZONE, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
+        Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR};
+
+    /** So many entries go to the database together, where they are collected. */
+    private static final int BATCH = 250;
+
+    private final JdbcOperations jdbc;
     private final PortalClock clock;
     private final JsonMapper json;
+    /** What this thread has noted and not yet written; nothing where every entry is written at once. */
+    private final ThreadLocal<List<Object[]>> collected = new ThreadLocal<>();
 
-    Journal(JdbcClient jdbc, PortalClock clock, JsonMapper json) {
+    Journal(JdbcOperations jdbc, PortalClock clock, JsonMapper json) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
@@ -60,25 +76,40 @@ public class Journal {
         write(thing, action, null, List.of());
     }
 
+    /**
+     * Carries out work of thousands of changes within the transaction that is going on, and writes their entries by hundreds, in the order in
+     * which they were noted. For loading and importing: until the end of the work its last entries can't be read.
+     */
+    public <T> T inBatches(Supplier<T> work) {
+        if (collected.get() != null) {
+            return work.get();
+        }
+        List<Object[]> entries = new ArrayList<>();
+        collected.set(entries);
+        try {
+            T result = work.get();
+            jdbc.batchUpdate(ENTRY, entries, TYPES);
+            return result;
+        } finally {
+            collected.remove();
+        }
+    }
+
     private void write(Audited thing, Action action, String reason, List<Difference> differences) {
         SignedIn who = who();
-        jdbc.sql("""
-                insert into journal_entry (happened_at, account_id, account_name, origin, organisation_id,
-                                           subject, subject_id, subject_name, action, reason, changes)
-                values (:at, :account, :name, :origin, :organisation, :subject, :id, :title, :action, :reason, cast(:changes as jsonb))
-                """)
-                .param("at", OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE))
-                .param("account", who == null ? null : who.accountId())
-                .param("name", who == null ? "Портал" : who.displayName())
-                .param("origin", origin())
-                .param("organisation", thing.organisationId())
-                .param("subject", thing.subject().name())
-                .param("id", thing.id())
-                .param("title", shortened(thing.title()))
-                .param("action", action.name())
-                .param("reason", reason)
-                .param("changes", json.writeValueAsString(differences))
-                .update();
+        Object[] entry = {OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE), who == null ? null : who.accountId(),
+            who == null ? "Портал" : who.displayName(), origin(), thing.organisationId(), thing.subject().name(), thing.id(),
+            shortened(thing.title()), action.name(), reason, json.writeValueAsString(differences)};
+        List<Object[]> entries = collected.get();
+        if (entries == null) {
+            jdbc.update(ENTRY, entry, TYPES);
+            return;
+        }
+        entries.add(entry);
+        if (entries.size() == BATCH) {
+            jdbc.batchUpdate(ENTRY, entries, TYPES);
+            entries.clear();
+        }
     }
 
     private static String shortened(String title) {

@@ -73,14 +73,18 @@ class CityDuties {
         meetings(null, years, (day, act) -> chronicle.add(day, methodologist, dice, act));
     }
 
-    /** What the curator does for an organisation; its turn deals out its fate. */
-    void ofOrganisation(Tenant tenant, Function<LocalDate, SignedIn> curator, Chronicle chronicle, Years years, int turn) {
+    /**
+     * What the curator does for an organisation; its turn deals out its fate.
+     *
+     * @param contradicting data that contradict themselves can't be confirmed: that curator puts it off
+     */
+    void ofOrganisation(Tenant tenant, Function<LocalDate, SignedIn> curator, Chronicle chronicle, Years years, int turn, boolean contradicting) {
         Dice dice = new Dice("duties of " + tenant.slug());
         for (AcademicYear year : List.of(years.last(), years.current())) {
-            boolean forgets = year.equals(years.current()) ? turn % 5 == 4 : turn % 7 == 3;
+            boolean forgets = year.equals(years.current()) ? turn % 5 == 4 : turn % 2 == 1;
             LocalDate day = Years.day(year, 10, dice.between(1, 26));
-            if (!forgets) {
-                chronicle.add(day, curator.apply(day), dice, () -> confirm(tenant, day));
+            if (!forgets && !contradicting) {
+                chronicle.add(day, curator.apply(day), dice, () -> confirmations.confirm(tenant));
             }
         }
         if (turn % 4 != 2 || tenant.slug().equals(Place.SCHOOL_33) || tenant.slug().equals(Place.KINDERGARTEN_38)) {
@@ -94,17 +98,6 @@ class CityDuties {
             AcademicYear year,
                      LocalDate dueOn) {
         chronicle.add(day, methodologist, dice, () -> campaigns.setFor(kind, duty, year, dueOn, null));
-    }
-
-    /** Data that contradict themselves can't be confirmed: that curator puts it off. */
-    private void confirm(Tenant tenant, LocalDate day) {
-        boolean contradicts = jdbc.sql("""
-                select coalesce(young_entered > young_specialists or mentors_entered > teaching_staff, false)
-                  from indicators(:day, :day, :organisation)
-                """).param("day", day).param("organisation", tenant.id()).query(Boolean.class).single();
-        if (!contradicts) {
-            confirmations.confirm(tenant);
-        }
     }
 
     /** Most wait for the order; a few begin without one. */

@@ -90,15 +90,16 @@ class CityFounder {
                     List.of(methodologist, colleague));
             Instant moment = opening.plusSeconds(1800);
             for (Keeping keeping : keepings) {
+                int turn = keepings.indexOf(keeping);
                 Tenant[] tenant = new Tenant[1];
                 carryOut(new Happening(moment, administrator, () -> tenant[0] = enter(keeping.place())));
                 carryOut(new Happening(moment.plusSeconds(50), methodologist, () -> appoint(tenant[0], keeping, ids, chronicle, methodologist)));
                 moment = moment.plusSeconds(120);
-                write(new Story(keeping.place(), tenant[0], curators(keeping, ids), List.of(methodologist, colleague), years, services, chronicle),
-                        keepings.indexOf(keeping));
-                examinations.of(keeping.place(), tenant[0], curators(keeping, ids), keepings.indexOf(keeping));
+                write(new Story(keeping.place(), tenant[0], curators(keeping, ids), List.of(methodologist, colleague), years, services, chronicle), turn);
+                examinations.of(keeping.place(), tenant[0], curators(keeping, ids), turn);
                 if (!keeping.place().empty()) {
-                    duties.ofOrganisation(tenant[0], curators(keeping, ids)::on, chronicle, years, keepings.indexOf(keeping));
+                    duties.ofOrganisation(tenant[0], curators(keeping, ids)::on, chronicle, years, turn,
+                            counting(turn) == Counting.CONTRADICTING);
                 }
             }
             duties.ofCity(chronicle, methodologist, years);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import ru.smolensk.mentoring.demo.Sheet.Format;
 import ru.smolensk.mentoring.demo.Somebody.Ally;
@@ -69,6 +70,18 @@ final class Collective {
                 : chance <= 91 ? MenteeCategory.NO_PEDAGOGICAL : MenteeCategory.STUDENT;
     }
 
+    /** Mostly what one of the mentors who are free can teach. */
+    Theme theme(MenteeCategory whom) {
+        List<Theme> suitable = Theme.suitable(kind, whom);
+        List<Theme> familiar = suitable.stream().filter(theme -> freeMentor(theme).isPresent()).toList();
+        return dice.of(!familiar.isEmpty() && dice.chance(75) ? familiar : suitable);
+    }
+
+    private Optional<Somebody> freeMentor(Theme theme) {
+        String position = position(theme.said().get("mentor"));
+        return mentors.stream().filter(known -> known.position.equals(position) && !busy.contains(known)).findFirst();
+    }
+
     Somebody mentee(Theme theme, MenteeCategory whom, LocalDate day, AcademicYear year) {
         Somebody one = switch (whom) {
             case STUDENT -> story.student(day, dice.of(COLLEGES));
@@ -93,14 +106,12 @@ final class Collective {
         if (theme.title().equals("Кадровый резерв")) {
             return head(day);
         }
-        String position = position(theme.said().get("mentor"));
-        for (Somebody known : mentors) {
-            if (known.position.equals(position) && !busy.contains(known)) {
-                busy.add(known);
-                return known;
-            }
+        Optional<Somebody> known = freeMentor(theme);
+        if (known.isPresent()) {
+            busy.add(known.get());
+            return known.get();
         }
-        Somebody one = newMentor(theme, position, day);
+        Somebody one = newMentor(theme, position(theme.said().get("mentor")), day);
         story.mentor(one, day, theme.said().get("competences"));
         if (!dice.chance(4)) {
             consents(one, day, 65);
@@ -186,7 +197,7 @@ final class Collective {
         for (Somebody one : story.everybody) {
             boolean known = one.enteredOn != null && one.enteredOn.isBefore(august);
             boolean stays = busy.contains(one) || one == head;
-            if (known && one.leftOn == null && !stays && !(one.mentor && one.ownStaff() && !one.mentee && dice.chance(12))) {
+            if (known && one.leftOn == null && !stays && !(one.mentor && one.ownStaff() && !one.mentee && dice.chance(40))) {
                 story.leaves(one, august);
                 mentors.remove(one);
             }

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.platform.PortalClock;
 
 /**
@@ -37,13 +38,16 @@ class DemoCity implements ApplicationRunner {
     private final CityFounder founder;
     private final JdbcClient jdbc;
     private final JdbcOperations connection;
+    private final Journal journal;
     private final PortalClock clock;
     private final TransactionTemplate transaction;
 
-    DemoCity(CityFounder founder, JdbcClient jdbc, JdbcOperations connection, PortalClock clock, PlatformTransactionManager transactions) {
+    DemoCity(CityFounder founder, JdbcClient jdbc, JdbcOperations connection, Journal journal, PortalClock clock,
+             PlatformTransactionManager transactions) {
         this.founder = founder;
         this.jdbc = jdbc;
         this.connection = connection;
+        this.journal = journal;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -86,7 +90,7 @@ class DemoCity implements ApplicationRunner {
         int threshold = postgres.getPrepareThreshold();
         postgres.setPrepareThreshold(PREPARED_FROM);
         jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
-        int organisations = founder.found(Years.before(clock.today()));
+        int organisations = journal.inBatches(() -> founder.found(Years.before(clock.today())));
         // The connection goes back to the pool as it was.
         postgres.setPrepareThreshold(threshold);
         jdbc.sql("deallocate all").update();

@@ -49,10 +49,10 @@ final class OrdinaryPapers {
         }
     }
 
-    /** One of eight is forgotten, three of eight are links to the organisation's site. */
+    /** One of eight is forgotten, more than half are links to the organisation's site. */
     private void document(LocalDate day, ActKind what, String number, LocalDate date, String title, Sheet sheet) {
         int way = dice.between(1, 16);
-        if (way <= 6) {
+        if (way <= 9) {
             story.documents.linkedDocument(day, what, number, date, title);
         } else if (way <= 14) {
             story.documents.document(day, what, number, date, title, sheet, Disclosure.NO_NAMES, null);
@@ -73,7 +73,7 @@ final class OrdinaryPapers {
             document(day, ActKind.REALISATION_ORDER, number, day, "О реализации целевой модели наставничества в " + year + " учебном году",
                     story.paperwork.realisation(number, day, year));
         }
-        if (dice.chance(30)) {
+        if (dice.chance(22)) {
             LocalDate june = Years.day(year, 6, dice.between(1, 9));
             int pairs = StoryOfPairs.pairs(bonds);
             story.documents.document(june, ActKind.MONITORING, null, june, "Отчёт о внутреннем мониторинге за " + year + " учебный год",

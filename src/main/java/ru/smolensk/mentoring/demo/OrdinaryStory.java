@@ -83,11 +83,11 @@ final class OrdinaryStory {
         Map<Somebody, Bond> before = new LinkedHashMap<>(young);
         young.clear();
         before.forEach((mentee, bond) -> {
-            if (!bond.brokenOff && staysYoung(mentee, year) && mentee.leftOn == null && collective.free(bond.mentor) && dice.chance(55)) {
+            if (!bond.brokenOff && staysYoung(mentee, year) && mentee.leftOn == null && collective.free(bond.mentor) && dice.chance(75)) {
                 bonds.add(begun(decree, bond.mentor, List.of(mentee), bond.theme, year));
             }
         });
-        int wanted = 1 + (kind == OrganisationKind.GENERAL ? 1 : 0) + (dice.chance(year.equals(years.current()) ? 60 : 15) ? 1 : 0);
+        int wanted = 1 + (kind == OrganisationKind.GENERAL ? 1 : 0) + (dice.chance(year.equals(years.current()) ? 45 : 10) ? 1 : 0);
         while (bonds.size() < wanted) {
             bonds.add(newBond(decree, day, year));
         }
@@ -117,7 +117,7 @@ final class OrdinaryStory {
 
     private Bond newBond(Decree decree, LocalDate day, AcademicYear year) {
         MenteeCategory whom = collective.whom();
-        Theme theme = dice.of(Theme.suitable(kind, whom));
+        Theme theme = collective.theme(whom);
         int size = whom != MenteeCategory.EXPERIENCED && dice.chance(20) ? dice.between(2, 3) : 1;
         List<Somebody> mentees = new ArrayList<>();
         for (int number = 0; number < size; number++) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -17,39 +16,38 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Prints a paper as PDF with embedded fonts. */
+/** Prints a paper as PDF with an embedded font. One is enough: strong words are the same letters, drawn with an outline. */
 final class PdfPrinter {
 
     private static final float MARGIN = 62;
     private static final float BOTTOM = 70;
     private static final float SIZE = 11.5f;
 
-    /** Everything that papers are written with. Its letters are cut out of the fonts once, not for every file. */
+    /** Of the outline of strong letters, at size 1. */
+    private static final float STROKE = 0.03f;
+
+    /** Everything that papers are written with. Its letters are cut out of the font once, not for every file. */
     private static final String LETTERS = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюя0123456789"
             + " .,:;!?–-«»()/№%…█_+=’ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz@";
-    private static final COSName PLAIN = COSName.getPDFName("Plain");
-    private static final COSName STRONG = COSName.getPDFName("Strong");
+    private static final COSName FONT = COSName.getPDFName("Serif");
 
-    /** An empty page whose fonts have the letters embedded: every PDF begins as a copy of it. */
+    /** An empty page whose font has the letters embedded: every PDF begins as a copy of it. */
     private static final class Blank {
 
         private static final byte[] CONTENT = draw();
 
         private static byte[] draw() {
-            Face regular = Face.regular();
             try (PDDocument document = new PDDocument(); ByteArrayOutputStream file = new ByteArrayOutputStream()) {
                 document.setDocumentId(1L);
                 PDPage page = new PDPage(PDRectangle.A4);
                 document.addPage(page);
                 PDResources resources = new PDResources();
                 try (PDPageContentStream letters = new PDPageContentStream(document, page)) {
+                    PDType0Font font = PDType0Font.load(document, Face.regular().font(), true);
+                    resources.put(FONT, font);
                     letters.beginText();
-                    for (Face face : List.of(regular, Face.bold())) {
-                        PDType0Font font = PDType0Font.load(document, face.font(), true);
-                        resources.put(face == regular ? PLAIN : STRONG, font);
-                        letters.setFont(font, SIZE);
-                        letters.showText(LETTERS);
-                    }
+                    letters.setFont(font, SIZE);
+                    letters.showText(LETTERS);
                     letters.endText();
                 }
                 page.setResources(resources);
@@ -61,12 +59,10 @@ final class PdfPrinter {
         }
     }
 
-    private final Face regular;
-    private final Face bold;
+    private final Face face;
 
-    PdfPrinter(Face regular, Face bold) {
-        this.regular = regular;
-        this.bold = bold;
+    PdfPrinter(Face face) {
+        this.face = face;
     }
 
     byte[] print(Sheet sheet) throws IOException {
@@ -118,22 +114,21 @@ final class PdfPrinter {
         }
 
         private void paragraph(String text, boolean strong, float size, boolean centred) throws IOException {
-            Face face = strong ? bold : regular;
             for (String line : face.wrapped(text, size, room)) {
                 if (y < BOTTOM) {
                     end();
                     document.addPage(new PDPage(PDRectangle.A4));
                     begin();
                 }
-                line(face, line, size, centred ? MARGIN + (room - face.width(line, size)) / 2 : MARGIN, y);
+                line(line, strong, size, centred ? MARGIN + (room - face.width(line, size)) / 2 : MARGIN, y);
                 y -= size * 1.35f;
             }
         }
 
         private void begin() {
             page.append("0.4 g\n");
-            line(regular, Sheet.SAMPLE, 9, MARGIN, 36);
-            page.append("0.05 g\n");
+            line(Sheet.SAMPLE, false, 9, MARGIN, 36);
+            page.append("0.05 g 0.05 G\n");
             y = PDRectangle.A4.getHeight() - MARGIN;
         }
 
@@ -145,8 +140,9 @@ final class PdfPrinter {
             page.setLength(0);
         }
 
-        private void line(Face face, String text, float size, float x, float at) {
-            page.append("BT /").append(face == regular ? PLAIN.getName() : STRONG.getName()).append(' ').append(size).append(" Tf ")
+        private void line(String text, boolean strong, float size, float x, float at) {
+            page.append("BT /").append(FONT.getName()).append(' ').append(size).append(" Tf ")
+                    .append(strong ? "2 Tr " + size * STROKE + " w " : "0 Tr ")
                     .append(x).append(' ').append(at).append(" Td <");
             text.codePoints().forEach(letter -> page.append(HexFormat.of().toHexDigits((short) face.glyph(letter))));
             page.append("> Tj ET\n");

@@ -3,7 +3,7 @@ package ru.smolensk.mentoring.demo;
 import java.io.IOException;
 
 /**
- * Prints the papers of the demo city as real files, the same bytes at every start: PDF with embedded fonts, DOCX, and JPG that looks like
+ * Prints the papers of the demo city as real files, the same bytes at every start: PDF with an embedded font, DOCX, and JPG that looks like
  * a scan.
  */
 final class Press {
@@ -17,7 +17,7 @@ final class Press {
     private Press() {
         Face regular = Face.regular();
         Face bold = Face.bold();
-        pdf = new PdfPrinter(regular, bold);
+        pdf = new PdfPrinter(regular);
         scan = new ScanPrinter(regular, bold);
     }
 

@@ -173,8 +173,10 @@ final class StoryOfReviews {
 
     /** What an ordinary organisation has to do with the department: dealt out by turns, so that every state occurs. */
     void ordinary(int turn) {
-        if (turn % Examinations.DEALT > 7) {
+        if (turn % Examinations.DEALT > 9) {
             settled(ActKind.REGULATION, 4);
+        }
+        if (turn % Examinations.DEALT > 12) {
             settled(ActKind.ORGANISATION_PROGRAMME, 9);
         }
         Fate ofRoadmap = ROADMAPS.get(turn % ROADMAPS.size());

@@ -24,6 +24,7 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
+import org.apache.tika.detect.zip.DefaultZipContainerDetector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -82,6 +83,7 @@ class FileInspection {
     private static final int PNG_PIXELS = 0x49444154;
     private static final int PNG_END = 0x49454e44;
 
+    private final Detector packedDocuments = new DefaultZipContainerDetector();
     private final Detector detector = new DefaultDetector();
 
     /**
@@ -121,6 +123,11 @@ class FileInspection {
 
     private FileType detected(Path path, String name) throws IOException {
         try (TikaInputStream content = TikaInputStream.get(path)) {
+            // Documents of Office are recognised by their parts; to try every pattern of Tika first costs more than all the rest.
+            Optional<FileType> packed = FileType.ofMediaType(packedDocuments.detect(content, new Metadata()).toString());
+            if (packed.isPresent()) {
+                return packed.get();
+            }
             MediaType found = detector.detect(content, new Metadata());
             return FileType.ofMediaType(found.toString()).orElseThrow(() -> refusalOf(found, name));
         }

@@ -293,12 +293,13 @@ public class Files {
                     "Файл «" + shown + "» пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
             Refusal.when(arrived.size() > LIMIT, null, "Файл «" + shown + "» слишком большой" + TOO_LARGE);
             FileType type = inspection.typeOf(arrived.path(), shown);
+            String name = FileName.fitting(typedName, type);
             long id = jdbc.sql("""
                     insert into stored_file (organisation_id, name, media_type, size, sha256, received_at, received_by)
                     values (:tenant, :name, :type, :size, :sha256, :now, :who) returning id
                     """)
                     .param("tenant", id(tenant), Types.BIGINT)
-                    .param("name", FileName.fitting(typedName, type))
+                    .param("name", name)
                     .param("type", type.mediaType())
                     .param("size", arrived.size())
                     .param("sha256", arrived.sha256())
@@ -306,7 +307,7 @@ public class Files {
                     .param("who", who(), Types.BIGINT)
                     .query(Long.class).single();
             storePieces(id, arrived.path());
-            return find(id(tenant), id).orElseThrow();
+            return new StoredFile(id, id(tenant), name, type, arrived.size(), arrived.sha256(), false, null);
         }
     }
 

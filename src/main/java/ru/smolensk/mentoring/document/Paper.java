@@ -82,6 +82,10 @@ public class Paper {
         };
     }
 
+    boolean discloses(StoredFile file) {
+        return disclosedFileId() != null && disclosedFileId() == file.id();
+    }
+
     boolean namesNobody() {
         return disclosure == Disclosure.NO_NAMES;
     }

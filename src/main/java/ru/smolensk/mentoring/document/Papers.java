@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.document;
 
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.BindingResult;
@@ -51,9 +52,12 @@ public class Papers {
      * @throws ru.smolensk.mentoring.platform.Refusal at {@code disclosure} or {@code publicFile}
      */
     public Paper enter(Tenant tenant, Said said) {
-        Paper paper = new Paper(files.saved(tenant, said.fileId()), said.disclosure(), files.saved(tenant, said.publicFileId()));
+        StoredFile file = files.saved(tenant, said.fileId());
+        StoredFile publicFile = files.saved(tenant, said.publicFileId());
+        Paper paper = new Paper(file, said.disclosure(), publicFile);
         files.attach(tenant, paper.fileId(), paper.publicFileId());
-        release(tenant, paper);
+        Stream.of(file, publicFile).filter(one -> one != null && one.withdrawnAt() != null && paper.discloses(one))
+                .forEach(one -> files.release(tenant, one.id()));
         return paper;
     }
 
@@ -69,11 +73,5 @@ public class Papers {
             files.withdraw(tenant, wasPublic);
         }
         return after;
-    }
-
-    private void release(Tenant tenant, Paper paper) {
-        if (paper.disclosedFileId() != null) {
-            files.release(tenant, paper.disclosedFileId());
-        }
     }
 }

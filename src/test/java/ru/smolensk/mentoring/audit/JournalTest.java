@@ -6,6 +6,7 @@ import static ru.smolensk.mentoring.testing.GoingRound.constraintAgainst;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,33 @@ class JournalTest {
             status.setRollbackOnly();
         });
         assertThat(history.of(thing)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotedByTheThousandIsWrittenInTheOrderInWhichItHappened() {
+        int changes = 600;
+        transaction.executeWithoutResult(status -> journal.inBatches(() -> {
+            for (int change = 1; change <= changes; change++) {
+                journal.change(thing, Action.CHANGED, "Замена " + change, () -> thing.day = LocalDate.of(2026, 9, 1));
+            }
+            return null;
+        }));
+
+        assertThat(jdbc.sql("select reason from journal_entry where subject = 'LEGAL_ACT' and subject_id = ? order by id").param(thing.id())
+                .query(String.class).list())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, changes).mapToObj(change -> "Замена " + change).toList());
+    }
+
+    @Test
+    void nothingStaysOfWorkInBatchesThatFailed() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> journal.inBatches(() -> {
+            journal.entered(thing);
+            throw new IllegalStateException("half-way");
+        }))).hasMessage("half-way");
+        assertThat(history.of(thing)).isEmpty();
+
+        transaction.executeWithoutResult(status -> journal.entered(thing));
+        assertThat(history.of(thing)).hasSize(1);
     }
 
     @Test
