@@ -285,6 +285,29 @@ class AccessTableTest {
             /department/questionnaires/{id}/items/{item}/up  POST  login  403  403  open  403  403
             /department/questionnaires/{id}/items/{item}/down  POST  login  403  403  open  403  403
             /department/questionnaires/{id}/items/{item}/remove  POST  login  403  403  open  403  403
+            /department/surveys                GET     login    403    403    open           open      403
+            /department/surveys/new            GET     login    403    403    open           403       403
+            /department/surveys/new            POST    login    403    403    open           403       403
+            /department/surveys/{id}           GET     login    403    403    open           open      403
+            /department/surveys/{id}/end       GET     login    403    403    open           403       403
+            /department/surveys/{id}/end       POST    login    403    403    open           403       403
+            /department/surveys/{id}/annul     GET     login    403    403    open           403       403
+            /department/surveys/{id}/annul     POST    login    403    403    open           403       403
+            /workspace/surveys                 GET     login    open   open   403            403       403
+            /workspace/surveys/{id}            GET     login    open   404    403            403       403
+            /workspace/surveys/{id}/sheet      GET     login    open   404    403            403       403
+            /workspace/surveys/{id}/issue      POST    login    open   404    403            403       403
+            /workspace/surveys/{id}/links/{link}/remind  POST  login  open  404  403  403  403
+            /workspace/surveys/{id}/links/{link}/cancel  POST  login  open  404  403  403  403
+            /workspace/surveys/{id}/links/{link}/renew  POST  login  open  404  403  403  403
+            /workspace/surveys/{id}/tally/{audience}  GET  login  open  404  403  403  403
+            /workspace/surveys/{id}/tally/{audience}  POST  login  open  404  403  403  403
+            /workspace/surveys/{id}/tallies/{tally}/annul  GET  login  open  404  403  403  403
+            /workspace/surveys/{id}/tallies/{tally}/annul  POST  login  open  404  403  403  403
+            /survey/{token}                    GET     404      404    404    404            404       404
+            /survey/{token}                    POST    404      404    404    404            404       404
+            /survey/{token}/send               POST    404      404    404    404            404       404
+            /survey/thanks                     GET     open     open   open   open           open      open
             /department/roadmap                GET     login    403    403    open           open      403
             /department/roadmap/{id}           GET     login    403    403    open           open      403
             /department/roadmap/{id}/edit      GET     login    403    403    open           403       403
@@ -493,6 +516,21 @@ class AccessTableTest {
                     insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
                     .query().singleValue()),
             thing("/department/roadmap/{id}", place -> 7),
+            thing("/survey/{token}", place -> "x".repeat(43)),
+            thing("/department/surveys/{id}", AccessTableTest::survey),
+            thing("/workspace/surveys/{id}", AccessTableTest::survey),
+            thing("/workspace/surveys/{id}/tally/{audience}", place -> "MENTOR"),
+            thing("/workspace/surveys/{id}/links/{link}", place -> place.insert("""
+                    with one as (insert into participant (organisation_id, last_name, first_name, workplace)
+                      values (:organisation, 'Спрошенный', 'Пётр ' || :number, 'OWN_STAFF') returning id)
+                    insert into survey_invitation (organisation_id, survey_id, audience, participant_id, token)
+                    select :organisation, %s, 'MENTEE', id, lpad(:number::text, 43, 'x') from one returning id""".formatted(place.before().get(0)))),
+            thing("/workspace/surveys/{id}/tallies/{tally}", place -> {
+                Object protocol = file(place, place.organisation().id());
+                return place.insert("""
+                        insert into survey_tally (organisation_id, survey_id, audience, asked, answered, satisfied, counted_on, protocol_file_id)
+                        values (:organisation, %s, 'MENTEE', 5, 4, 3, '2024-05-20', %s) returning id""".formatted(place.before().get(0), protocol));
+            }),
             // The curator's, which no survey asks by.
             thing("/department/questionnaires/{id}", place -> 5),
             thing("/department/questionnaires/{id}/items/{item}", place -> 82),
@@ -585,6 +623,13 @@ class AccessTableTest {
                           values (:organisation, 'MONITORING_REPORT', 2026, :number, 'DRAFT') returning id)
                         insert into monitoring_report (organisation_id, edition_id, academic_year, since, until)
                         select :organisation, id, 2026, '2026-09-01', '2027-08-31' from edition returning id"""));
+    }
+
+    private static Object survey(Place place) {
+        return place.insert("""
+                with one as (insert into survey (title, academic_year, wave, opens_on, closes_on, scope, mentee_questionnaire, mentor_questionnaire)
+                  values ('Опрос ' || :number, 2023, 2, '2024-05-10', '2024-05-20', 'LISTED', 3, 4) returning id)
+                insert into survey_organisation (organisation_id, survey_id) select :organisation, id from one returning survey_id""");
     }
 
     private static Object file(Place place, Long organisation) {

@@ -49,6 +49,7 @@ class Access {
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES).permitAll()
                         .requestMatchers(HttpMethod.OPTIONS, PUBLIC_PAGES).permitAll()
                         .requestMatchers("/invitation/*").permitAll()
+                        .requestMatchers("/survey/*", "/survey/*/send").permitAll()
                         .requestMatchers("/workspace", "/workspace/**").hasRole(Role.CURATOR.name())
                         .requestMatchers(regexMatcher(DEPARTMENT_FORMS)).hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers(HttpMethod.GET, "/department", "/department/**")

@@ -21,7 +21,8 @@ class PortalWeb implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(repeated);
+        // A respondent's answers are saved again and again, and no moment of it is to be kept: only their sending is answered once.
+        registry.addInterceptor(repeated).excludePathPatterns("/survey/*");
     }
 
     /** Apart from the conversions that templates use: there a text stays as it is. */

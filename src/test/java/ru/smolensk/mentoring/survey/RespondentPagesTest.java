@@ -1,0 +1,266 @@
+package ru.smolensk.mentoring.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.Shown;
+import ru.smolensk.mentoring.testing.Town;
+
+/** What a respondent can do by a link, and what nobody can. */
+@PortalTest
+class RespondentPagesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PortalClock clock;
+
+    @Autowired
+    Surveys surveys;
+
+    @Autowired
+    Links links;
+
+    Asked asked;
+    String token;
+
+    @BeforeEach
+    void aLink() {
+        asked = Asked.openFor(3, town.school(), jdbc, clock.today());
+        token = asked.tokens(Audience.MENTEE).get(0);
+    }
+
+    @Test
+    void aLinkSaysWhatIsAnonymousBeforeAnythingIsAsked() {
+        MvcTestResult answer = get(token);
+        assertThat(answer).hasStatusOk();
+        assertThat(Shown.in(answer).text()).contains("анонимны", "увидит каждый, у кого есть эта ссылка, куратор тоже", "26 вопросов", "Начать");
+        assertThat(answer.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+        assertThat(answer.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
+    }
+
+    @Test
+    void answersAreSavedByEachStepAndGoneOnWithLater() {
+        begin();
+        assertThat(post(token, "step", "1", "go", "next", "q32", "yes", "q33", "В институте", "q34", "8")).hasRedirectedUrl(at("?step=2"));
+        assertThat(post(token, "step", "3", "go", "later", "q43", "9")).hasRedirectedUrl(at("?later=yes"));
+        assertThat(Shown.in(mvc.get().uri("/survey/" + token + "?later=yes").exchange()).text()).contains("Ответы сохранены");
+
+        Shown later = Shown.in(get(token));
+        assertThat(later.title()).startsWith("Анкета, шаг 3 из 5");
+        Shown back = Shown.in(mvc.get().uri(at("?step=1")).exchange());
+        assertThat(back.value("q32")).isEqualTo("yes");
+        assertThat(back.value("q33")).isEqualTo("В институте");
+        assertThat(back.value("q34")).isEqualTo("8");
+        assertThat(post(token, "step", "1", "go", "stay", "q34", "8", "q33", "", "without", "34")).hasRedirectedUrl(at("?step=1"));
+        assertThat(draft()).contains("\"32\": true").doesNotContain("\"34\"", "\"33\"");
+    }
+
+    @Test
+    void aScriptMaySaveWithoutLeavingThePage() {
+        begin();
+        assertThat(post(token, "step", "3", "go", "save", "q43", "4")).hasStatus(HttpStatus.NO_CONTENT);
+        assertThat(draft()).contains("\"43\": 4");
+    }
+
+    @Test
+    void theKeyQuestionIsNeededTheOthersMayBeLeftOut() {
+        begin();
+        assertThat(send(token)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        MvcTestResult overview = mvc.get().uri(at("?step=6")).exchange();
+        assertThat(Shown.in(overview).errors()).contains("Без этого отправить нельзя", "Насколько Вы довольны вашей совместной работой?");
+        post(token, "step", "3", "go", "next", "q43", "9");
+        assertThat(send(token)).hasRedirectedUrl("/survey/thanks");
+        assertThat(responses()).isEqualTo(1);
+        assertThat(Shown.in(mvc.get().uri("/survey/thanks").exchange()).text()).contains("Спасибо");
+    }
+
+    @Test
+    void whatOpensNothingAnswersTheSameWhateverTheReason() throws Exception {
+        List<String> tokens = asked.tokens(Audience.MENTEE);
+        answered(tokens.get(0));
+        links.cancel(asked.school(), asked.survey(), asked.invitations(Audience.MENTEE).get(1));
+        Asked early = Asked.openFor(1, town.school(), jdbc, clock.today());
+        jdbc.sql("update survey set opens_on = opens_on + 1 where id = ?").param(early.survey()).update();
+        Asked over = Asked.openFor(1, town.school(), jdbc, clock.today());
+        jdbc.sql("update survey set opens_on = opens_on - 20, closes_on = closes_on - 20 where id = ?").param(over.survey()).update();
+        Asked annulled = Asked.openFor(1, town.school(), jdbc, clock.today());
+        surveys.annul(annulled.survey(), "ошибка");
+        Asked onPaper = Asked.openFor(1, town.school(), jdbc, clock.today());
+        jdbc.sql("""
+                insert into survey_tally (organisation_id, survey_id, audience, asked, answered, satisfied, counted_on, protocol_file_id)
+                values (?, ?, 'MENTEE', 5, 4, 3, '2026-09-01', ?)""").params(onPaper.school().id(), onPaper.survey(), onPaper.file()).update();
+
+        String forged = body("x".repeat(43));
+        assertThat(forged).contains("Эта ссылка ничего не открывает");
+        for (String dead : List.of(tokens.get(0), tokens.get(1), tokens.get(2).substring(0, 40), tokens.get(2) + "x", "a", "' or true --",
+                first(early), first(over), first(annulled), first(onPaper))) {
+            assertThat(body(dead)).as(dead).isEqualTo(forged);
+            MvcTestResult posted = post(dead, "go", "begin");
+            assertThat(posted).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(posted.getResponse().getContentAsString()).isEqualTo(forged);
+            assertThat(send(dead)).hasStatus(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static String first(Asked some) {
+        return some.tokens(Audience.MENTEE).get(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "11", "-1", "семь", "7.5", "999999999999"})
+    void anAnswerOffTheScaleIsRefusedAndNothingIsSavedOfIt(String point) {
+        begin();
+        MvcTestResult answer = post(token, "step", "3", "go", "next", "q43", point, "q42", "8");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(answer).errors()).contains("Выберите балл от 1 до 10");
+        assertThat(Shown.in(answer).title()).startsWith("Ошибка: ");
+        assertThat(draft()).contains("\"42\": 8").doesNotContain("\"43\"");
+    }
+
+    @Test
+    void anAnswerToAnotherVersionIsNoAnswer() {
+        begin();
+        assertThat(post(token, "step", "3", "go", "next", "q43", "7", "q68", "7")).hasStatus(HttpStatus.BAD_REQUEST);
+        assertThat(draft()).isEqualTo("{}");
+    }
+
+    @Test
+    void aHundredThousandLettersAreRefusedAtTheFieldAndNotLost() {
+        begin();
+        String words = "я".repeat(100_000);
+        MvcTestResult answer = post(token, "step", "1", "go", "next", "q33", words, "q34", "5");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(Shown.in(answer).error("q33")).contains("Ответ слишком длинный: 100000 знаков, а можно 5000");
+        assertThat(Shown.in(answer).value("q33")).isEqualTo(words);
+        assertThat(draft()).contains("\"34\": 5");
+        assertThat(post(token, "step", "1", "go", "next", "q33", "😀\"'<b>\u0000 \\")).hasStatus(HttpStatus.FOUND);
+        assertThat(Shown.in(mvc.get().uri(at("?step=1")).exchange()).value("q33")).isEqualTo("😀\"'<b> \\");
+    }
+
+    @Test
+    void whatWasBegunBeforeTheSurveyClosedIsAcceptedThatDayAndNothingElse() {
+        begin();
+        post(token, "step", "3", "go", "next", "q43", "9");
+        surveys.close(asked.survey());
+        assertThat(get(asked.tokens(Audience.MENTEE).get(1))).as("who comes now comes too late").hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(token, "step", "3", "go", "next", "q45", "8")).hasStatus(HttpStatus.FOUND);
+        assertThat(send(token)).hasRedirectedUrl("/survey/thanks");
+        assertThat(responses()).isEqualTo(1);
+    }
+
+    @Test
+    void theDayAfterNothingIsAccepted() {
+        begin();
+        post(token, "step", "3", "go", "next", "q43", "9");
+        jdbc.sql("update survey set opens_on = opens_on - 20, closes_on = ? where id = ?").params(clock.today().minusDays(2), asked.survey()).update();
+        assertThat(send(token)).hasStatus(HttpStatus.NOT_FOUND);
+        surveys.keepUp();
+        assertThat(jdbc.sql("select count(*) from survey_draft d join survey_invitation i on i.id = d.invitation_id where i.survey_id = ?")
+                .param(asked.survey()).query(Integer.class).single()).as("what was never sent is forgotten").isZero();
+    }
+
+    @Test
+    void eightTabsThatSendAtOnceSendOnce() throws Exception {
+        begin();
+        post(token, "step", "3", "go", "next", "q43", "9");
+        Callable<Integer> tab = () -> send(token).getResponse().getStatus();
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Integer> met = pool.invokeAll(java.util.Collections.nCopies(8, tab)).stream().map(one -> {
+                try {
+                    return one.get();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }).toList();
+            assertThat(met).containsOnly(302, 404);
+            assertThat(met.stream().filter(status -> status == 302)).hasSize(1);
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(responses()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondClickOnTheButtonIsThankedToo() {
+        begin();
+        post(token, "step", "3", "go", "next", "q43", "9");
+        String once = java.util.UUID.randomUUID().toString();
+        for (int click = 0; click < 2; click++) {
+            assertThat(mvc.post().uri("/survey/" + token + "/send").with(csrf()).param("_once", once)).hasRedirectedUrl("/survey/thanks");
+        }
+        assertThat(responses()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsMentorAndMenteeHasTwoQuestionnaires() {
+        assertThat(Shown.in(get(asked.tokens(Audience.MENTOR).get(0))).text()).contains("Анкета наставника", "24 вопроса");
+    }
+
+    private void begin() {
+        assertThat(post(token, "go", "begin")).hasRedirectedUrl(at("?step=1"));
+    }
+
+    private void answered(String one) {
+        assertThat(asked.answer(one, "{\"43\": 8}")).isTrue();
+    }
+
+    private String at(String rest) {
+        return "/survey/" + token + rest;
+    }
+
+    private String draft() {
+        return jdbc.sql("select d.answers::text from survey_draft d join survey_invitation i on i.id = d.invitation_id where i.token = ?").param(token)
+                .query(String.class).single();
+    }
+
+    private int responses() {
+        return jdbc.sql("select count(*) from survey_response where survey_id = ?").param(asked.survey()).query(Integer.class).single();
+    }
+
+    private String body(String any) throws UnsupportedEncodingException {
+        MvcTestResult answer = get(any);
+        assertThat(answer).as(any).hasStatus(HttpStatus.NOT_FOUND);
+        return answer.getResponse().getContentAsString();
+    }
+
+    private MvcTestResult get(String any) {
+        return mvc.get().uri("/survey/{token}", any).exchange();
+    }
+
+    private MvcTestResult send(String any) {
+        return mvc.post().uri("/survey/{token}/send", any).with(csrf()).exchange();
+    }
+
+    private MvcTestResult post(String any, String... fields) {
+        var request = mvc.post().uri("/survey/{token}", any).with(csrf());
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+}

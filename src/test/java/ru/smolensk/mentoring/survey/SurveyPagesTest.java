@@ -1,0 +1,233 @@
+package ru.smolensk.mentoring.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import ru.smolensk.mentoring.platform.AcademicYear;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.SampleFiles;
+import ru.smolensk.mentoring.testing.Shown;
+import ru.smolensk.mentoring.testing.Statements;
+import ru.smolensk.mentoring.testing.Town;
+
+/** Methodologists announce and close a survey, curators hand over links and count sheets of paper. */
+@PortalTest
+class SurveyPagesTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PortalClock clock;
+
+    Asked asked;
+    RequestPostProcessor methodologist;
+    RequestPostProcessor curator;
+    String own;
+
+    @BeforeEach
+    void aSurvey() {
+        asked = Asked.openFor(3, town.school(), jdbc, clock.today());
+        methodologist = town.methodologist().signedIn();
+        curator = town.curatorOf(asked.school()).signedIn();
+        own = "/workspace/surveys/" + asked.survey();
+    }
+
+    @Test
+    void anAnnouncedSurveyGivesEverybodyInAPairALink() {
+        var school = town.school();
+        Asked.pair(school, jdbc);
+        LocalDate today = clock.today();
+        MvcTestResult answer = post(methodologist, "/department/surveys/new", "year", year(), "wave", "SECOND", "opensOn", day(today), "closesOn",
+                day(today.plusDays(5)), "scope", "LISTED", "organisations", school.slug(), "title", "Итоги «года» 😀");
+        assertThat(answer).hasStatus(HttpStatus.FOUND);
+        String address = answer.getResponse().getRedirectedUrl();
+
+        Shown page = Shown.in(get(methodologist, address));
+        assertThat(page.text()).contains("Итоги «года» 😀", "идёт", school.shortName(), "0 из 1");
+        assertThat(page.texts(".history li b")).containsExactly("Внесено");
+        Shown list = Shown.in(get(town.curatorOf(school).signedIn(), "/workspace/surveys"));
+        assertThat(list.text()).contains("Итоги «года» 😀", "ответили 0 из 1");
+        assertThat(Shown.in(get(town.observer().signedIn(), address)).texts(".actions a")).isEmpty();
+    }
+
+    @Test
+    void aSurveyOfTomorrowHasNoLinksToday() {
+        LocalDate tomorrow = clock.today().plusDays(1);
+        String year = String.valueOf(AcademicYear.of(tomorrow).start());
+        var school = town.school();
+        Asked.pair(school, jdbc);
+        MvcTestResult answer = post(methodologist, "/department/surveys/new", "year", year, "wave", "FIRST", "opensOn", day(tomorrow), "closesOn",
+                day(tomorrow), "scope", "LISTED", "organisations", school.slug());
+        String id = answer.getResponse().getRedirectedUrl().replaceAll(".*/", "");
+        RequestPostProcessor theirs = town.curatorOf(school).signedIn();
+        assertThat(Shown.in(get(theirs, "/workspace/surveys/" + id)).text()).contains("Опрос откроется", "Ссылок ещё нет");
+        assertThat(jdbc.sql("select count(*) from survey_invitation where survey_id = ?").param(Long.valueOf(id)).query(Integer.class).single()).isZero();
+        jdbc.sql("update survey set opens_on = ? where id = ?").params(clock.today(), Long.valueOf(id)).update();
+        Shown opened = Shown.in(get(theirs, "/workspace/surveys/" + id));
+        assertThat(opened.attributes("input[readonly]", "value")).as(opened.text()).hasSize(2);
+    }
+
+    @Test
+    void whatIsWrongWithASurveyIsSaidAtItsFields() {
+        MvcTestResult answer = post(methodologist, "/department/surveys/new", "year", year(), "wave", "SECOND", "opensOn", day(clock.today()),
+                "closesOn", day(clock.today().minusDays(1)), "scope", "LISTED", "menteeQuestionnaire", "1");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Shown page = Shown.in(answer);
+        assertThat(page.error("closesOn")).isEqualTo("Последний день не может быть раньше первого");
+        assertThat(page.error("menteeQuestionnaire")).contains("для другого этапа");
+        assertThat(page.error("organisations")).contains("Отметьте хотя бы одну");
+        assertThat(page.value("closesOn")).isEqualTo(day(clock.today().minusDays(1)));
+        assertThat(Shown.in(post(methodologist, "/department/surveys/new", "year", "2020", "wave", "FIRST", "opensOn", "01.09.2026", "closesOn",
+                "02.09.2026", "scope", "ALL")).error("opensOn")).contains("2020/2021");
+        assertThat(Shown.in(post(methodologist, "/department/surveys/new", "opensOn", "31.02.2026")).errors()).contains("Такой даты нет",
+                "Выберите этап", "Введите последний день");
+    }
+
+    @Test
+    void aSurveyIsClosedOrAnnulledOnce() {
+        String address = "/department/surveys/" + asked.survey();
+        assertThat(post(methodologist, address + "/end")).hasRedirectedUrl(address);
+        assertThat(Shown.in(get(methodologist, address)).text()).contains("закрыт");
+        assertThat(Shown.in(post(methodologist, address + "/end")).errors()).contains("Опрос уже закрыт");
+        assertThat(Shown.in(post(methodologist, address + "/annul")).error("reason")).contains("Напишите причину");
+        assertThat(post(methodologist, address + "/annul", "reason", "не та анкета")).hasRedirectedUrl(address);
+        assertThat(Shown.in(get(methodologist, address)).text()).contains("отменён", "не та анкета");
+        assertThat(Shown.in(post(methodologist, address + "/annul", "reason", "ещё раз")).errors()).contains("уже отменён");
+    }
+
+    @Test
+    void theCuratorSeesWhoHasAnsweredAndNothingElse() {
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3, \"46\": \"Секретное слово\"}");
+
+        MvcTestResult answer = get(curator, own);
+        Shown page = Shown.in(answer);
+        assertThat(page.text()).contains("Ответили 1 из 3", "Ответили 0 из 3", "есть ответ").doesNotContain("Секретное слово");
+        assertThat(page.attributes("input[readonly]", "value")).hasSize(5).allMatch(url -> url.matches(".*/survey/[A-Za-z0-9_-]{43}"))
+                .noneMatch(url -> url.endsWith(asked.tokens(Audience.MENTEE).get(0)));
+        assertThat(page.attributes("a[href^=mailto]", "href")).hasSize(5).allMatch(href -> href.contains("survey"));
+        assertThat(Statements.of(answer.getResponse())).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void theSheetHoldsACodeForEachLinkThatWaits() {
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3}");
+        Shown sheet = Shown.in(get(curator, own + "/sheet"));
+        assertThat(sheet.texts(".slip-who")).hasSize(5);
+        assertThat(sheet.attributes("svg.qr path", "d")).hasSize(5).doesNotHaveDuplicates().allMatch(path -> path.startsWith("M4 4h7v1h-7z"));
+        assertThat(sheet.text()).contains(day(clock.today().plusDays(10)));
+    }
+
+    @Test
+    void whoCameLaterGetsALinkAndNobodyASecondOne() {
+        Asked.pair(asked.school(), jdbc);
+        List<String> before = asked.tokens(Audience.MENTEE);
+        assertThat(post(curator, own + "/issue")).hasRedirectedUrl(own);
+        assertThat(asked.tokens(Audience.MENTEE)).hasSize(4).containsAll(before);
+        assertThat(post(curator, own + "/issue")).hasRedirectedUrl(own);
+        assertThat(asked.tokens(Audience.MENTEE)).hasSize(4);
+    }
+
+    @Test
+    void aCancelledLinkStaysDeadAndItsOwnerMayGetAnother() {
+        long link = asked.invitations(Audience.MENTEE).get(0);
+        String dead = asked.tokens(Audience.MENTEE).get(0);
+        assertThat(post(curator, own + "/links/" + link + "/remind")).hasRedirectedUrl(own);
+        assertThat(Shown.in(get(curator, own)).text()).contains("напомнили " + day(clock.today()));
+        assertThat(post(curator, own + "/links/" + link + "/cancel")).hasRedirectedUrl(own);
+        assertThat(Shown.in(get(curator, own)).text()).contains("ссылка отменена", "Ответили 0 из 2");
+        assertThat(Shown.in(post(curator, own + "/links/" + link + "/remind")).errors()).contains("уже ответил, или его ссылка отменена");
+        assertThat(post(curator, own + "/links/" + link + "/renew")).hasRedirectedUrl(own);
+        assertThat(asked.tokens(Audience.MENTEE).get(0)).isNotEqualTo(dead);
+        assertThat(mvc.get().uri("/survey/" + dead).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3}");
+        assertThat(Shown.in(post(curator, own + "/links/" + link + "/cancel")).errors()).contains("уже ответили");
+    }
+
+    @Test
+    void anotherOrganisationsLinksAndCountsAreNotThere() {
+        RequestPostProcessor other = town.curatorOf(town.school()).signedIn();
+        assertThat(get(other, own)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(other, own + "/sheet")).hasStatus(HttpStatus.NOT_FOUND);
+        Asked theirs = Asked.openFor(1, town.school(), jdbc, clock.today());
+        long foreign = theirs.invitations(Audience.MENTEE).get(0);
+        assertThat(post(curator, own + "/links/" + foreign + "/cancel")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(post(curator, "/workspace/surveys/" + theirs.survey() + "/links/" + foreign + "/cancel")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void sheetsOfPaperAreCountedWithTheirProtocolAndAnnulledWithAReason() {
+        assertThat(count("asked", "6", "answered", "5", "satisfied", "4", "countedOn", day(clock.today()))).hasRedirectedUrl(own);
+        Shown page = Shown.in(get(curator, own));
+        assertThat(page.text()).contains("Ответили 5 из 6", "Внесён итог на бумаге");
+        assertThat(mvc.get().uri("/survey/" + asked.tokens(Audience.MENTEE).get(0)).exchange()).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(Shown.in(count("asked", "6", "answered", "5", "satisfied", "4", "countedOn", day(clock.today()))).errors())
+                .contains("Итог на бумаге уже внесён");
+        String annul = page.attributes("a[href$=/annul]", "href").get(0);
+        assertThat(post(curator, annul, "reason", "не те листы")).hasRedirectedUrl(own);
+        assertThat(mvc.get().uri("/survey/" + asked.tokens(Audience.MENTEE).get(0)).exchange()).hasStatusOk();
+    }
+
+    @Test
+    void aCountSaysWhatIsWrongAtItsFieldsAndKeepsTheProtocol() {
+        MvcTestResult answer = count("asked", "3", "answered", "4", "satisfied", "5", "countedOn", "01.01.2020");
+        assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        Shown page = Shown.in(answer);
+        assertThat(page.error("answered")).isEqualTo("Ответивших не может быть больше, чем розданных анкет");
+        assertThat(page.error("satisfied")).isEqualTo("Довольных не может быть больше, чем ответивших");
+        assertThat(page.error("countedOn")).contains("раньше анкеты посчитать не могли");
+        assertThat(page.text()).contains("уже загружен");
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3}");
+        assertThat(Shown.in(count("asked", "3", "answered", "3", "satisfied", "3", "countedOn", day(clock.today()))).errors())
+                .contains("По ссылкам уже ответили");
+    }
+
+    private MvcTestResult count(String... fields) {
+        var request = mvc.post().uri(own + "/tally/MENTEE").multipart()
+                .file(new MockMultipartFile("protocol.file", "протокол.pdf", "application/pdf", SampleFiles.pdf()))
+                .with(csrf()).with(curator).param("protocol.kept", "");
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+
+    private String year() {
+        return String.valueOf(AcademicYear.of(clock.today()).start());
+    }
+
+    private static String day(LocalDate day) {
+        return new Russian().date(day);
+    }
+
+    private MvcTestResult get(RequestPostProcessor reader, String address) {
+        return mvc.get().uri(address).with(reader).exchange();
+    }
+
+    private MvcTestResult post(RequestPostProcessor reader, String address, String... fields) {
+        var request = mvc.post().uri(address).with(csrf()).with(reader);
+        for (int at = 0; at < fields.length; at += 2) {
+            request = request.param(fields[at], fields[at + 1]);
+        }
+        return request.exchange();
+    }
+}
