@@ -46,4 +46,8 @@
   });
   arrange(true);
   if (parts.length) document.addEventListener('change', () => arrange(false));
+
+  // A page of something that is still going on looks again by itself.
+  const again = document.querySelector('[data-again]');
+  if (again) setTimeout(() => location.reload(), again.dataset.again * 1000);
 })();

@@ -208,6 +208,9 @@ class AccessTableTest {
             /department/monitoring/campaigns/{id}/edit   POST  login  403  403  open  403   403
             /department/monitoring/campaigns/{id}/annul  GET   login  403  403  open  403   403
             /department/monitoring/campaigns/{id}/annul  POST  login  403  403  open  403   403
+            # exports: only whoever asked for one
+            /exports/{id}                      GET     login    404    404    404            404       404
+            /exports/{id}/file                 GET     login    404    404    404            404       404
 
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
@@ -491,6 +494,7 @@ class AccessTableTest {
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/organisations/{slug}/dynamics/{chart}", place -> "shares.png"),
+            thing("/exports/{id}", place -> "999999999"),
             thing("/dynamics/{chart}", place -> "counts.png"),
             thing("/organisations/{slug}/files/{fileId}", place -> {
                 Object file = place.insert("""

@@ -36,7 +36,7 @@ class Access {
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */
     private static final String DEPARTMENT_FORMS = "/department/.+/(new|invite|edit|end|annul)(\\?.*)?";
     private static final RequestMatcher WORK = any("/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**");
-    private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**", "/notices", "/notices/**"));
+    private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**", "/notices", "/notices/**", "/exports/**"));
 
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, LoginThrottle throttle) throws Exception {
@@ -56,7 +56,7 @@ class Access {
                         .hasAnyRole(Role.METHODOLOGIST.name(), Role.OBSERVER.name())
                         .requestMatchers("/department", "/department/**").hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers("/admin", "/admin/**").hasRole(Role.ADMINISTRATOR.name())
-                        .requestMatchers("/account", "/account/**", "/notices", "/notices/**").authenticated()
+                        .requestMatchers("/account", "/account/**", "/notices", "/notices/**", "/exports/**").authenticated()
                         .anyRequest().denyAll())
                 .formLogin(login -> login.loginPage("/login").successHandler(new AfterLogin(asked))
                         .failureHandler((request, response, wrong) -> BackToLogin.send(request, response, "error")).permitAll())
