@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.indicator.CityFigures;
@@ -85,13 +87,14 @@ public class Dynamics {
                 figures.mentorSatisfaction().share(), new Coverage(all.size(), Math.max(organisations, all.size()), figures));
     }
 
-    /** The four shares over the years; a year without one breaks its line. */
+    /** The four shares over the years; a year without one breaks its line, a share that no year has is left out. */
     public static Chart shares(List<Moment> years) {
-        return new Chart.Lines("Доли по учебным годам, в процентах", true, moments(years), List.of(
+        return new Chart.Lines("Доли по учебным годам, в процентах", true, moments(years), Stream.of(
                 line("Молодые специалисты – наставляемые", years, Moment::youngSpecialists),
                 line("Педагоги – наставники", years, Moment::mentors),
                 line("Довольные наставляемые", years, Moment::menteeSatisfaction),
-                line("Довольные наставники", years, Moment::mentorSatisfaction)));
+                line("Довольные наставники", years, Moment::mentorSatisfaction))
+                .filter(line -> line.values().stream().anyMatch(Objects::nonNull)).toList());
     }
 
     /** Pairs and groups, programmes and partners over the years. */

@@ -68,9 +68,11 @@ class DynamicsTest {
     @Test
     void aYearWithoutAShareBreaksTheLine() {
         edition(school, 1, "2025-05-31", 1, 1, 4);
+        edition(school, 2, "2025-10-01", 1, 2, 1);
         Chart.Lines shares = (Chart.Lines) Dynamics.shares(dynamics.of(school.id()));
-        assertThat(shares.lines().get(0).values()).containsExactly(25.0);
-        assertThat(shares.lines().get(2).values()).containsExactly((Double) null);
+        assertThat(shares.lines().get(0).values()).containsExactly(25.0, null);
+        assertThat(shares.lines().get(1).values()).containsExactly(2.5, 2.5);
+        assertThat(shares.lines()).as("nobody was asked in any year").hasSize(2);
     }
 
     @Test
