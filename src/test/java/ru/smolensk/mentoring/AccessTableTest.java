@@ -199,6 +199,8 @@ class AccessTableTest {
             /workspace/reports/{id}/attachments  POST  login    open   404    403            403       403
             /workspace/reports/{id}/attachments/{file}/remove  POST  login  open  404  403  403  403
             /workspace/reports/{id}/print      GET     login    open   404    403            403       403
+            /workspace/reports/{id}/report.docx  GET   login    open   404    403            403       403
+            /workspace/reports/{id}/report.pdf   GET   login    open   404    403            403       403
             /department/reports/{id}           GET     login    403    403    open           open      403
             /department/monitoring             GET     login    403    403    open           open      403
             /department/monitoring/new         GET     login    403    403    open           403       403
@@ -208,6 +210,9 @@ class AccessTableTest {
             /department/monitoring/campaigns/{id}/edit   POST  login  403  403  open  403   403
             /department/monitoring/campaigns/{id}/annul  GET   login  403  403  open  403   403
             /department/monitoring/campaigns/{id}/annul  POST  login  403  403  open  403   403
+            # the report there is with its organisation
+            /department/reports/{id}/report.docx  GET  login    403    403    404            404       403
+            /department/reports/{id}/report.pdf   GET  login    403    403    404            404       403
             # exports: only whoever asked for one
             /exports/{id}                      GET     login    404    404    404            404       404
             /exports/{id}/file                 GET     login    404    404    404            404       404
