@@ -303,6 +303,8 @@ class AccessTableTest {
             /department/surveys/{id}/annul     POST    login    403    403    open           403       403
             /workspace/surveys                 GET     login    open   open   403            403       403
             /workspace/surveys/{id}            GET     login    open   404    403            403       403
+            /workspace/surveys/{id}/results    GET     login    open   404    403            403       403
+            /department/surveys/{id}/results   GET     login    403    403    open           open      403
             /workspace/surveys/{id}/sheet      GET     login    open   404    403            403       403
             /workspace/surveys/{id}/issue      POST    login    open   404    403            403       403
             /workspace/surveys/{id}/links/{link}/remind  POST  login  open  404  403  403  403

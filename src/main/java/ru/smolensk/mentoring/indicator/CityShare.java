@@ -19,9 +19,10 @@ public record CityShare(Share share, int have, int organisations, int contradict
     static CityShare of(List<Share> shares) {
         List<Share> given = shares.stream().filter(Share::isGiven).toList();
         return new CityShare(
-                given.isEmpty() ? Share.none(whyNone(shares)) : Share.of(
+                given.isEmpty() ? Share.none(whyNone(shares)) : new Share(
                         given.stream().mapToLong(Share::numerator).sum(),
-                        given.stream().mapToLong(Share::denominator).sum()),
+                        given.stream().mapToLong(Share::denominator).sum(), null,
+                        given.stream().map(Share::invited).filter(Objects::nonNull).reduce(Long::sum).orElse(null)),
                 given.size(), shares.size(), (int) shares.stream().filter(Share::contradicts).count());
     }
 

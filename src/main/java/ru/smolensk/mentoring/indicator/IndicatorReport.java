@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,14 +104,29 @@ public class IndicatorReport {
         return whoIsCounted.explain(figure, organisationId, period);
     }
 
+    /**
+     * Where the satisfaction of an organisation as of a date comes from (F12, F13).
+     *
+     * @return nothing of another figure, or while there was no survey
+     */
+    public Optional<Satisfaction> satisfaction(Figure figure, long organisationId, LocalDate date) {
+        String audience = figure == Figure.MENTEE_SATISFACTION ? "MENTEE" : figure == Figure.MENTOR_SATISFACTION ? "MENTOR" : null;
+        return jdbc.sql("""
+                select f.*, s.title from satisfaction(:date, :organisation) f join survey s on s.id = f.survey_id where f.audience = :audience
+                """).param("date", date).param("organisation", organisationId).param("audience", audience)
+                .query((row, number) -> new Satisfaction(row.getLong("survey_id"), row.getString("title"), row.getObject("closed_on", LocalDate.class),
+                        row.getInt("number"), row.getString("method").equals("KEY_ITEM"), row.getInt("threshold"), row.getBoolean("paper"),
+                        row.getInt("invited"), row.getInt("respondents"), row.getInt("satisfied"))).optional();
+    }
+
     static Indicators indicators(ResultSet row, Period period) throws SQLException {
         return new Indicators(row.getLong("organisation_id"), period,
                 row.getInt("pairs"), row.getInt("groups"), row.getInt("programmes"),
                 Share.ofYoungSpecialists(row.getLong("young_entered"), row.getObject("young_specialists", Integer.class)),
                 Share.ofTeachingStaff(row.getLong("mentors_entered"), row.getObject("teaching_staff", Integer.class)),
                 row.getInt("partners"),
-                // F12 and F13 come here when surveys exist: columns of indicators() like those above.
-                Share.none(Share.Reason.NO_RESPONSES), Share.none(Share.Reason.NO_RESPONSES),
+                Share.ofSatisfaction(row.getObject("mentee_invited", Long.class), row.getLong("mentee_satisfied"), row.getLong("mentee_respondents")),
+                Share.ofSatisfaction(row.getObject("mentor_invited", Long.class), row.getLong("mentor_satisfied"), row.getLong("mentor_respondents")),
                 row.getObject("counted_on", LocalDate.class));
     }
 }

@@ -10,8 +10,13 @@ import ru.smolensk.mentoring.platform.Russian;
  * @param numerator people who count; {@code null} if unknown
  * @param denominator people in all; {@code null} if unknown
  * @param reason why there is no share; {@code null} if there is one
+ * @param invited how many were asked, of a satisfaction; {@code null} of other shares, and where nobody was
  */
-public record Share(Long numerator, Long denominator, Reason reason) {
+public record Share(Long numerator, Long denominator, Reason reason, Long invited) {
+
+    public Share(Long numerator, Long denominator, Reason reason) {
+        this(numerator, denominator, reason, null);
+    }
 
     /** Why a share can't be given; the names are marks of the HTML and of the open data. */
     public enum Reason {
@@ -54,6 +59,14 @@ public record Share(Long numerator, Long denominator, Reason reason) {
         return ofStaff(entered, teachingStaff, Reason.NO_STAFF_COUNT);
     }
 
+    /** F12, F13: of those who answered; {@code invited} is {@code null} while there was no survey. Nobody of nobody is no share here too. */
+    static Share ofSatisfaction(Long invited, long satisfied, long respondents) {
+        if (invited == null) {
+            return none(Reason.NO_RESPONSES);
+        }
+        return respondents == 0 ? new Share(0L, 0L, Reason.NO_RESPONSES, invited) : new Share(satisfied, respondents, null, invited);
+    }
+
     private static Share ofStaff(long entered, Integer staff, Reason ofNobody) {
         if (staff == null) {
             return new Share(entered, null, Reason.NO_STAFF_COUNT);
@@ -81,7 +94,7 @@ public record Share(Long numerator, Long denominator, Reason reason) {
     /** «66,7 % (2 из 3)», the reason, or «ошибка в данных: 3 из 2». */
     public String text() {
         if (reason != null) {
-            return reason.sentence();
+            return reason == Reason.NO_RESPONSES && invited != null ? "на опрос никто не ответил" : reason.sentence();
         }
         String counts = numerator + " из " + denominator;
         return contradicts() ? "ошибка в данных: " + counts : new Russian().percent(percent()) + " (" + counts + ")";

@@ -11,6 +11,8 @@ enum NoticeKind implements Labelled {
     DUE_IN_A_WEEK("Подходит срок"),
     DUE_TOMORROW("Последний день"),
     OVERDUE("Срок прошёл"),
+    SURVEY_OPENED("Начался опрос"),
+    SURVEY_CLOSING("Опрос скоро закроется"),
     APPOINTMENT_ENDING("Назначение заканчивается");
 
     private final String label;

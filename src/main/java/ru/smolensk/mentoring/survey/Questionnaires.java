@@ -13,7 +13,7 @@ import ru.smolensk.mentoring.platform.Refusal;
 /** Versions of questionnaires: copied, edited as drafts, published and from then on frozen (DOMAIN 6). */
 @Service
 @Transactional
-class Questionnaires {
+public class Questionnaires {
 
     private final QuestionnaireRepository questionnaires;
     private final QuestionnaireItemRepository items;
@@ -38,8 +38,14 @@ class Questionnaires {
     record Said(ItemKind kind, String words, Integer scaleMin, Integer scaleMax, List<String> options, String pair) {
     }
 
-    /** Begins the next version of the line as a draft with the same questions. */
-    long copy(long id) {
+    /**
+     * Begins the next version of the line as a draft with the same questions.
+     *
+     * @param id any version of the line
+     * @return the draft's identifier
+     * @throws Refusal if there is a draft already
+     */
+    public long copy(long id) {
         Questionnaire former = one(id);
         jdbc.sql("select id from questionnaire where audience = ? and wave is not distinct from cast(? as smallint) for update")
                 .params(former.audience().name(), former.wave() == null ? null : former.wave().number()).query(Long.class).list();

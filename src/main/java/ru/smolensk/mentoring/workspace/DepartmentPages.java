@@ -74,8 +74,9 @@ class DepartmentPages {
         model.addAttribute("day", day);
         model.addAttribute("organisation", organisation);
         model.addAttribute("figures", report.of(organisation.id(), day));
-        model.addAttribute("explanation",
-                report.explain(Figure.marked(mark).orElseThrow(NotFound::new), organisation.id(), Period.on(day)));
+        Figure figure = Figure.marked(mark).orElseThrow(NotFound::new);
+        model.addAttribute("explanation", report.explain(figure, organisation.id(), Period.on(day)));
+        model.addAttribute("satisfaction", report.satisfaction(figure, organisation.id(), day).orElse(null));
         return "workspace/organisation-explanation";
     }
 }

@@ -73,6 +73,7 @@ class ToDoList {
         Beginning beginning = beginning(tenant);
         beginning.addTo(list);
         uncounted(explained, beginning, list);
+        surveys(tenant, list);
         papers(tenant, list);
         publication(state, list);
         list.sort(Comparator.comparing(ToDo::urgency));
@@ -201,6 +202,27 @@ class ToDoList {
         };
         return ToDo.forEach(SPOILS_FIGURES, "мешает учёту", title, "Не учитывается: " + sentence + ". " + obstacle.hint(), action,
                 waiting.stream().map(Waiting::item).toList());
+    }
+
+    // ---- Open surveys ------------------------------------------------------------------------------------------------------
+
+    private record OpenSurvey(long id, String title, LocalDate closesOn, int invited, int answered) {
+    }
+
+    /** Links that are still to be handed over or reminded of; where sheets of paper were counted there are none. */
+    private void surveys(Tenant tenant, List<ToDo> list) {
+        jdbc.sql("""
+                select s.id, s.title, s.closes_on, count(*) as invited, count(*) filter (where i.used) as answered
+                  from survey_invitation i join survey s on s.id = i.survey_id
+                 where i.organisation_id = :organisation and i.cancelled_on is null and s.annulled_on is null
+                   and s.opens_on <= :today and :today < s.closed_on
+                   and not exists (select from survey_tally t where t.organisation_id = i.organisation_id and t.survey_id = s.id
+                                    and t.audience = i.audience and t.annulled_on is null)
+                 group by s.id having count(*) filter (where not i.used) > 0 order by s.closes_on, s.id
+                """).param("organisation", tenant.id()).param("today", clock.today()).query(OpenSurvey.class).list()
+                .forEach(one -> list.add(new ToDo(DUE_SOON, "до " + russian.date(one.closesOn()), "Раздать ссылки на опрос «" + one.title() + "»",
+                        "Ответили " + one.answered() + " из " + one.invited() + ". Из ответов складываются строки 12 и 13 формы",
+                        "/workspace/surveys/" + one.id(), "К опросу")));
     }
 
     // ---- Papers and dates that are missing ----------------------------------------------------------------------------------

@@ -65,6 +65,7 @@ class WorkspacePages {
         model.addAttribute("day", day);
         model.addAttribute("figures", report.of(tenant.id(), day));
         model.addAttribute("explanation", explanation);
+        model.addAttribute("satisfaction", report.satisfaction(figure, tenant.id(), day).orElse(null));
         return "workspace/explanation";
     }
 }
