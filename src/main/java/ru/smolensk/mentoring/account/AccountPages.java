@@ -59,7 +59,10 @@ class AccountPages {
 
     @GetMapping("/login")
     String login(Model model) {
-        model.addAttribute("personas", frame.demo() ? PERSONAS : List.of());
+        boolean loaded = frame.demo() && PERSONAS.stream().allMatch(persona -> accounts.known(persona.login()));
+        model.addAttribute("personas", loaded ? PERSONAS : List.of());
+        // The demo city comes in one piece a minute or two after the start; until then nobody can come in.
+        model.addAttribute("loading", frame.demo() && !loaded);
         return "account/login";
     }
 

@@ -84,6 +84,12 @@ public class Accounts implements UserDetailsService {
                 person -> enterHashed(person.login(), person.displayName(), person.role(), hash, false)));
     }
 
+    /** Whether there is an account of that login. */
+    @Transactional(readOnly = true)
+    boolean known(String login) {
+        return accounts.existsByLogin(login);
+    }
+
     /** An account of the demo city. */
     public record DemoAccount(String login, String displayName, Role role) {
     }

@@ -26,7 +26,8 @@ class JournalList {
 
     private static final String CHOSEN = """
               from journal_entry j left join organisation o on o.id = j.organisation_id
-             where (cast(:subject as text) is null or j.subject = :subject)
+             where (:sessions or j.action <> 'SIGNED_IN')
+               and (cast(:subject as text) is null or j.subject = :subject)
                and (cast(:organisation as text) is null or o.slug = :organisation)
                and (cast(:from as timestamptz) is null or j.happened_at >= :from)
                and (cast(:before as timestamptz) is null or j.happened_at < :before)
@@ -53,6 +54,11 @@ class JournalList {
      */
     record Filter(String q, String organisation, Subject subject, @TypedDate String from, @TypedDate String to) {
 
+        /** Whether something stands there that is no day: it chooses nothing, and the page says so. */
+        public static boolean senseless(String typed) {
+            return typed != null && !typed.isBlank() && Typed.dateOr(typed, null) == null;
+        }
+
         private static OffsetDateTime morning(String typed, int later) {
             LocalDate day = Typed.dateOr(typed, null);
             return day == null ? null : day.plusDays(later).atStartOfDay(PortalClock.ZONE).toOffsetDateTime();
@@ -68,16 +74,17 @@ class JournalList {
                List<Journal.Difference> changes) {
     }
 
-    Paged<Row> page(Filter wanted, int page) {
-        long total = statement("select count(*)" + CHOSEN, wanted).query(Long.class).single();
+    /** @param sessions also who has come in and when: nothing that is changed, and the administrator's business alone */
+    Paged<Row> page(Filter wanted, boolean sessions, int page) {
+        long total = statement("select count(*)" + CHOSEN, wanted, sessions).query(Long.class).single();
         int shown = Math.min(page, (int) Math.max(1, (total + Paged.SIZE - 1) / Paged.SIZE));
-        return new Paged<>(statement(ROWS + " limit :size offset :skipped", wanted).param("size", Paged.SIZE)
+        return new Paged<>(statement(ROWS + " limit :size offset :skipped", wanted, sessions).param("size", Paged.SIZE)
                 .param("skipped", (shown - 1) * Paged.SIZE).query(this::row).list(), shown, Paged.SIZE, total);
     }
 
     /** Hands over every chosen line, however many there are. */
-    void each(Filter wanted, Consumer<Row> reader) {
-        try (Stream<Row> rows = statement(ROWS, wanted).query(this::row).stream()) {
+    void each(Filter wanted, boolean sessions, Consumer<Row> reader) {
+        try (Stream<Row> rows = statement(ROWS, wanted, sessions).query(this::row).stream()) {
             rows.forEach(reader);
         }
     }
@@ -88,8 +95,8 @@ class JournalList {
                 .query((row, number) -> new Choice(row.getString(1), row.getString(2))).list();
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Filter wanted) {
-        return jdbc.sql(sql).withFetchSize(500).param("subject", wanted.subject() == null ? null : wanted.subject().name())
+    private JdbcClient.StatementSpec statement(String sql, Filter wanted, boolean sessions) {
+        return jdbc.sql(sql).withFetchSize(500).param("sessions", sessions).param("subject", wanted.subject() == null ? null : wanted.subject().name())
                 .param("organisation", wanted.organisation()).param("from", Filter.morning(wanted.from(), 0))
                 .param("before", Filter.morning(wanted.to(), 1)).param("words", wanted.q() == null ? "" : wanted.q());
     }

@@ -43,7 +43,7 @@ class JournalPages {
     @GetMapping("/department/audit/export")
     void exportForDepartment(@ModelAttribute("filter") Filter filter, HttpServletResponse response) throws IOException {
         try (CsvSheet sheet = sheet(response, "Когда", "Кто", "Организация", "Что", "Название", "Действие", "Причина", "Изменения")) {
-            journal.each(filter, row -> sheet.row(russian.moment(row.at()), row.who(), row.organisation(), row.subject().label(), row.subjectName(),
+            journal.each(filter, false, row -> sheet.row(russian.moment(row.at()), row.who(), row.organisation(), row.subject().label(), row.subjectName(),
                     row.action().label(), row.reason(), changes(row)));
         }
     }
@@ -51,14 +51,14 @@ class JournalPages {
     @GetMapping("/admin/audit/export")
     void exportForAdministrator(@ModelAttribute("filter") Filter filter, HttpServletResponse response) throws IOException {
         try (CsvSheet sheet = sheet(response, "Когда", "Кто", "Откуда", "Организация", "Что", "Действие", "Изменённые поля")) {
-            journal.each(filter, row -> sheet.row(russian.moment(row.at()), row.who(), row.origin(), row.organisation(), row.subject().label(),
+            journal.each(filter, true, row -> sheet.row(russian.moment(row.at()), row.who(), row.origin(), row.organisation(), row.subject().label(),
                     row.action().label(), row.changes().stream().map(Journal.Difference::fact).collect(Collectors.joining(", "))));
         }
     }
 
     private String list(String area, Filter filter, String page, Model model) {
         model.addAttribute("area", area);
-        model.addAttribute("journal", journal.page(filter, Paged.number(page)));
+        model.addAttribute("journal", journal.page(filter, area.equals("admin"), Paged.number(page)));
         model.addAttribute("organisations", journal.organisations());
         model.addAttribute("subjects", Subject.values());
         return "audit/journal";

@@ -49,6 +49,11 @@ public class Russian {
         return (number == null || number.isBlank() ? "" : "№\u00a0" + number + " ") + (day == null ? "" : "от\u00a0" + date(day));
     }
 
+    /** The same words, so that neither «№ 33» nor «О. Белозёрова» is torn at the end of a line. */
+    public String together(String words) {
+        return words == null ? "" : words.replace("№ ", "№\u00a0").replaceAll("(?<!\\p{L})(\\p{Lu}\\.) (?=\\p{Lu})", "$1\u00a0");
+    }
+
     /** «1 пара», «2 пары», «5 пар». */
     public String count(long number, String one, String few, String many) {
         return number + "\u00a0" + plural(number, one, few, many);

@@ -132,7 +132,7 @@ class RoadmapPages {
     @PostMapping("/{id}/discard")
     String discard(Tenant tenant, @PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
         page(tenant, id, model);
-        return forms.submit(errors, EDITOR, () -> roadmaps.discard(tenant, id), HOME, "Черновик удалён");
+        return forms.submit(errors, EDITOR, () -> roadmaps.discard(tenant, id), HOME + "/new", "Черновик удалён");
     }
 
     @GetMapping("/{id}/remarks/{remark}")

@@ -286,7 +286,7 @@ class ToDoList {
             // ◆ Of this year's roadmap alone: what last year's left undone is past.
             case "OVERDUE_MEASURES" -> new ToDo(DUE_SOON, "просрочено", "Отметить выполнение дорожной карты",
                     "Срок прошёл, а отметки нет: " + russian.count(Long.parseLong(gaps.get(0).code()), "мероприятие", "мероприятия", "мероприятий")
-                            + ", первое – с " + russian.date(gaps.get(0).day()) + ". Посетители видят их просроченными",
+                            + ". Самый ранний срок – " + russian.date(gaps.get(0).day()) + ". Посетители видят эти строки просроченными",
                     "/workspace/roadmap/" + gaps.get(0).id(), "Отметить");
             case "PARTNER_DOCUMENT" -> each(gaps, "нет документа", "Приложить документ партнёра",
                     "Строка 11 формы: чем подтверждено участие предприятия или организации", "Приложить",

@@ -59,7 +59,24 @@ class JournalPagesTest {
         String today = new Russian().date(clock.today());
         assertThat(department(here + "&subject=STAFF_COUNT&from=" + today + "&to=" + today).texts("tbody tr")).hasSize(1);
         assertThat(department(here + "&to=" + new Russian().date(clock.today().minusDays(1))).texts("tbody tr")).isEmpty();
-        assertThat(department(here + "&from=вчера").texts("tbody tr")).as("a senseless day is none").isNotEmpty();
+        assertThat(department(here).texts(".notice")).isEmpty();
+        for (String senseless : java.util.List.of("&from=вчера", "&to=31.02.2026")) {
+            Shown page = department(here + senseless);
+            assertThat(page.texts("tbody tr")).as("a senseless day is none").isNotEmpty();
+            assertThat(page.texts(".notice")).as("and it is said").singleElement().asString().contains("Такой даты нет");
+            assertThat(page.attributes("[aria-invalid]", "value")).containsExactly(senseless.split("=")[1]);
+        }
+    }
+
+    /** Who comes in when is the administrator's business: the department reads what was changed. */
+    @Test
+    void onlyTheAdministratorReadsWhoHasComeIn() throws UnsupportedEncodingException {
+        mvc.post().uri("/login").with(csrf()).param("username", curator.login()).param("password", Town.PASSWORD).exchange();
+        Shown ofAdministrator = Shown.in(mvc.get().uri("/admin/audit?subject=ACCOUNT").with(town.administrator().signedIn()).exchange());
+        assertThat(ofAdministrator.texts("tbody tr")).first().asString().contains("Учётная запись: вход");
+        assertThat(department("?subject=ACCOUNT").text()).doesNotContain("Учётная запись: вход");
+        assertThat(mvc.get().uri("/department/audit/export?subject=ACCOUNT").with(town.methodologist().signedIn()).exchange().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8)).doesNotContain(";Вход;");
     }
 
     @Test

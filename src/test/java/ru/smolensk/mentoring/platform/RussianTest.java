@@ -66,4 +66,12 @@ class RussianTest {
         assertThat(russian.paper("14-а", null).strip()).isEqualTo("№\u00a014-а");
         assertThat(russian.paper(null, null)).isEmpty();
     }
+
+    @Test
+    void numbersAndInitialsAreNotTornFromWhatTheyBelongTo() {
+        assertThat(new Russian().together("«Средняя школа № 33» города Смоленска")).isEqualTo("«Средняя школа №\u00a033» города Смоленска");
+        assertThat(new Russian().together("О. Белозёрова")).isEqualTo("О.\u00a0Белозёрова");
+        assertThat(new Russian().together("Новикова Е. А. и г. Смоленск")).isEqualTo("Новикова Е.\u00a0А. и г. Смоленск");
+        assertThat(new Russian().together(null)).isEmpty();
+    }
 }

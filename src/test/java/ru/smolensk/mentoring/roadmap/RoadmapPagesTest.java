@@ -436,7 +436,7 @@ class RoadmapPagesTest {
         long id = started(Source.TEMPLATE);
         assertThat(Shown.in(get(HOME)).texts("details button")).contains("Удалить черновик навсегда");
 
-        assertThat(post(HOME + "/" + id + "/discard")).hasRedirectedUrl(HOME);
+        assertThat(post(HOME + "/" + id + "/discard")).hasRedirectedUrl(HOME + "/new");
 
         assertThat(get(HOME + "/" + id)).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(reading.all(school)).isEmpty();
@@ -453,7 +453,7 @@ class RoadmapPagesTest {
         post(HOME + "/" + id + "/amend");
         long next = reading.all(school).get(0).id();
 
-        assertThat(post(HOME + "/" + next + "/discard")).hasRedirectedUrl(HOME);
+        assertThat(post(HOME + "/" + next + "/discard")).hasRedirectedUrl(HOME + "/new");
 
         assertThat(reading.all(school)).extracting(RoadmapReading.Header::id).containsExactly(id);
         assertThat(post(HOME + "/" + id + "/amend")).hasStatus(HttpStatus.FOUND);

@@ -53,6 +53,7 @@ final class Walk {
     private final Map<String, Integer> lookedAt = new HashMap<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final List<String> console = new ArrayList<>();
+    private String within = "/";
 
     /**
      * A link as its reader finds it.
@@ -92,6 +93,12 @@ final class Walk {
                 }
             }
         }
+    }
+
+    /** Along those links alone that stay below an address. */
+    void through(String address) {
+        within = address;
+        from(address);
     }
 
     private void goOn() {
@@ -249,6 +256,9 @@ final class Walk {
         URI whole = sweep.root().resolve(address.replaceAll("#.*", ""));
         if (!whole.getScheme().startsWith("http") || !whole.getAuthority().equals(sweep.root().getAuthority())
                 || whole.getPath().equals("/logout")) {
+            return;
+        }
+        if (!whole.getPath().startsWith(within)) {
             return;
         }
         URI here = URI.create(whole.getRawPath() + (whole.getRawQuery() == null ? "" : "?" + whole.getRawQuery()));
