@@ -68,4 +68,15 @@ class TemplatesTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A section of the style sheet whose brace was lost would be styled on paper or on phones alone. */
+    @Test
+    void everySectionOfTheStyleSheetIsClosedBeforeTheNextBegins() throws IOException {
+        int open = 0;
+        for (String line : Files.readString(Path.of("src/main/resources/static/assets/portal.css")).split("\n")) {
+            assertThat(line.startsWith("/* ----") ? open : 0).as(line).isZero();
+            open += line.replace("}", "").length() - line.replace("{", "").length();
+        }
+        assertThat(open).isZero();
+    }
 }

@@ -6,9 +6,13 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.review.ReviewState;
 
@@ -16,6 +20,25 @@ import ru.smolensk.mentoring.review.ReviewState;
 @Component
 @Transactional(readOnly = true)
 class LocalActList {
+
+    private static final String COLUMNS = """
+            a.id, a.kind, a.number, a.dated_on, a.title, p.name as partner, f.media_type, f.size, a.disclosure,
+            a.annulled_on is not null as annulled, e.state as review
+            """;
+    private static final String FOUND = """
+              from local_act a
+              left join review_edition e on e.organisation_id = a.organisation_id and e.id = a.edition_id
+              left join partner_organisation p on p.organisation_id = a.organisation_id and p.id = a.partner_id
+              left join stored_file f on f.organisation_id = a.organisation_id and f.id = a.file_id
+             where a.organisation_id = :organisation
+               and (cast(:words as text) is null
+                    or position(searchable(:words) in searchable(concat_ws(' ', a.title, a.number, p.name))) > 0)
+            """;
+    private static final SortColumns SORTED = SortColumns.of("date", "a.title, a.id", SortColumns.least("title", "a.title"),
+            SortColumns.least("kind", Arrays.stream(ActKind.values()).map(kind -> "'" + kind + "'")
+                    .collect(Collectors.joining(", ", "array_position(array[", "], a.kind::text)"))),
+            SortColumns.least("number", "a.number collate russian"), SortColumns.greatest("date", "a.dated_on"),
+            SortColumns.least("disclosure", "a.annulled_on is not null", "a.disclosure"));
 
     private final JdbcClient jdbc;
 
@@ -32,6 +55,18 @@ class LocalActList {
      */
     record Line(long id, ActKind kind, String number, LocalDate datedOn, String title, String partner, FileType fileType, Long fileSize,
                 Disclosure disclosure, boolean annulled, ReviewState review) {
+    }
+
+    /**
+     * What the page is asked for, as it stands in the address.
+     *
+     * @param sort a column: then the documents stand one under another; nothing, or what is no column: by the rows of the form
+     */
+    record Filter(String q, String sort, String page) {
+
+        public Sorting sorting() {
+            return SORTED.asked(sort);
+        }
     }
 
     /** All documents of one kind, the annulled ones last. */
@@ -77,22 +112,25 @@ class LocalActList {
     }
 
     Page of(Tenant tenant, String words) {
-        List<Line> lines = jdbc.sql("""
-                select a.id, a.kind, a.number, a.dated_on, a.title, p.name as partner, f.media_type, f.size, a.disclosure,
-                       a.annulled_on is not null as annulled, e.state as review
-                  from local_act a
-                  left join review_edition e on e.organisation_id = a.organisation_id and e.id = a.edition_id
-                  left join partner_organisation p on p.organisation_id = a.organisation_id and p.id = a.partner_id
-                  left join stored_file f on f.organisation_id = a.organisation_id and f.id = a.file_id
-                 where a.organisation_id = :organisation
-                   and (cast(:words as text) is null
-                        or position(searchable(:words) in searchable(concat_ws(' ', a.title, a.number, p.name))) > 0)
-                 order by annulled, a.dated_on desc, a.title, a.id
-                """).param("organisation", tenant.id()).param("words", words, Types.VARCHAR).query(LocalActList::line).list();
+        List<Line> lines = found("select " + COLUMNS + FOUND + " order by annulled, a.dated_on desc, a.title, a.id", tenant, words)
+                .query(LocalActList::line).list();
         List<Group> groups = Arrays.stream(ActKind.values())
                 .map(kind -> new Group(kind, lines.stream().filter(line -> line.kind() == kind).toList()))
                 .filter(group -> words == null || !group.lines().isEmpty()).toList();
         return new Page(words, groups, assignmentOrders(tenant), partnersWithout(tenant));
+    }
+
+    /** The same documents one under another, whatever their kind. */
+    Paged<Line> sorted(Tenant tenant, Filter filter) {
+        int page = Paged.number(filter.page());
+        long total = found("select count(*)" + FOUND, tenant, filter.q()).query(Long.class).single();
+        List<Line> lines = found("select " + COLUMNS + FOUND + " order by " + filter.sorting().sql() + " limit :size offset :skipped", tenant, filter.q())
+                .param("size", Paged.SIZE).param("skipped", (page - 1L) * Paged.SIZE).query(LocalActList::line).list();
+        return new Paged<>(lines, page, Paged.SIZE, total);
+    }
+
+    private JdbcClient.StatementSpec found(String sql, Tenant tenant, String words) {
+        return jdbc.sql(sql).param("organisation", tenant.id()).param("words", words, Types.VARCHAR);
     }
 
     private long assignmentOrders(Tenant tenant) {

@@ -54,8 +54,12 @@ class LocalActPages {
     }
 
     @GetMapping
-    String list(Tenant tenant, @RequestParam(required = false) String q, Model model) {
-        model.addAttribute("page", list.of(tenant, q));
+    String list(Tenant tenant, @ModelAttribute("filter") LocalActList.Filter filter, Model model) {
+        if (filter.sorting().kept() != null) {
+            model.addAttribute("paged", list.sorted(tenant, filter));
+            return "document/act-sorted";
+        }
+        model.addAttribute("page", list.of(tenant, filter.q()));
         return "document/act-list";
     }
 

@@ -16,6 +16,8 @@ import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** Reads pairs and groups for lists and pages. */
@@ -44,18 +46,10 @@ class MentorshipRegister {
         }
     }
 
-    /** In which order a list stands. */
-    enum Sorting {
-        CODE("m.code, m.id"),
-        MENTOR("p.last_name, p.first_name, p.patronymic, m.starts_on, m.id"),
-        START("m.starts_on desc, m.code, m.id");
-
-        private final String columns;
-
-        Sorting(String columns) {
-            this.columns = columns;
-        }
-    }
+    static final SortColumns COLUMNS = SortColumns.of("code", "m.id", SortColumns.least("code", "m.code"),
+            SortColumns.least("mentor", "p.last_name", "p.first_name", "coalesce(p.patronymic, '')", "m.starts_on"),
+            SortColumns.greatest("start", "m.starts_on", "m.last_day"), SortColumns.least("state",
+                    "case when m.annulled then 3 when m.last_day < :today then 2 when m.starts_on > :today then 1 else 0 end"));
 
     /**
      * What a list is asked for, as it stands in the address; what is absent or senseless is the usual.
@@ -72,8 +66,8 @@ class MentorshipRegister {
             return constant(MentoringForm.class, form, null);
         }
 
-        public Sorting chosenSort() {
-            return constant(Sorting.class, sort, Sorting.CODE);
+        public Sorting sorting() {
+            return COLUMNS.asked(sort);
         }
 
         private static <E extends Enum<E>> E constant(Class<E> type, String name, E usual) {
@@ -273,7 +267,7 @@ class MentorshipRegister {
                      like all (select searchable(w) from unnest(cast(:words as text[])) w)
                 """);
         int page = Paged.number(filter.page());
-        List<Row> rows = asked(ROWS + condition + " order by " + filter.chosenSort().columns + " limit :size offset :skipped", tenant, filter)
+        List<Row> rows = asked(ROWS + condition + " order by " + filter.sorting().sql() + " limit :size offset :skipped", tenant, filter)
                 .param("size", Paged.SIZE).param("skipped", (long) (page - 1) * Paged.SIZE).query(this::row).list();
         long total = asked("select count(*) from (" + ROWS + condition + ") as found", tenant, filter).query(Long.class).single();
         return new Paged<>(rows, page, Paged.SIZE, total);

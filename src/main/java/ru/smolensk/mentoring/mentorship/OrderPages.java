@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.document.Disclosure;
 import ru.smolensk.mentoring.document.Files;
@@ -43,9 +42,8 @@ class OrderPages {
     }
 
     @GetMapping
-    String list(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String page, Model model) {
-        model.addAttribute("q", q);
-        model.addAttribute("paged", register.page(tenant, q, page));
+    String list(Tenant tenant, @ModelAttribute("filter") OrderRegister.Filter filter, Model model) {
+        model.addAttribute("paged", register.page(tenant, filter));
         return "mentorship/orders";
     }
 

@@ -10,6 +10,8 @@ import ru.smolensk.mentoring.document.Disclosure;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** Reads assignment orders for lists. */
@@ -26,6 +28,18 @@ class OrderRegister {
                       int mentorships) {
     }
 
+    private static final SortColumns COLUMNS = SortColumns.of("date", "o.number, o.id",
+            SortColumns.greatest("date", "o.dated_on"), SortColumns.least("title", "o.title collate russian"),
+            SortColumns.greatest("mentorships", "mentorships"), SortColumns.least("file", "filed"));
+
+    /** What a list is asked for, as it stands in the address: words of a number or title, the column that sorts, the page. */
+    public record Filter(String q, String sort, String page) {
+
+        public Sorting sorting() {
+            return COLUMNS.asked(sort);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Russian russian;
 
@@ -34,21 +48,21 @@ class OrderRegister {
         this.russian = russian;
     }
 
-    /** One page of the list, the newest first, numbers in their natural order; two statements. */
-    Paged<Row> page(Tenant tenant, String q, String typedPage) {
+    /** One page of the list, numbers in their natural order; two statements. */
+    Paged<Row> page(Tenant tenant, Filter filter) {
         String found = """
                   from assignment_order o
                  where o.organisation_id = :organisation and searchable(o.number || ' ' || o.title)
                        like all (select searchable(w) from unnest(cast(:words as text[])) w)
                 """;
-        String[] words = Words.patterns(q);
-        int page = Paged.number(typedPage);
+        String[] words = Words.patterns(filter.q());
+        int page = Paged.number(filter.page());
         List<Row> rows = jdbc.sql("""
                 select o.id, o.number, o.dated_on, o.title, o.annulled_on is not null as annulled, o.disclosure,
                        o.file_id is not null as filed,
                        (select count(*) from mentorship m where m.organisation_id = o.organisation_id and m.order_id = o.id and not m.annulled)
                            as mentorships
-                """ + found + " order by o.dated_on desc, o.number, o.id limit :size offset :skipped")
+                """ + found + " order by " + filter.sorting().sql() + " limit :size offset :skipped")
                 .param("organisation", tenant.id()).param("words", words).param("size", Paged.SIZE)
                 .param("skipped", (long) (page - 1) * Paged.SIZE).query(Row.class).list();
         long total = jdbc.sql("select count(*) " + found).param("organisation", tenant.id()).param("words", words).query(Long.class).single();

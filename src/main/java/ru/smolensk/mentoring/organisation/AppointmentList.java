@@ -11,6 +11,8 @@ import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** Who is, was and will be a curator where: the department's list, and the choices of its form. */
 @Component
@@ -33,6 +35,11 @@ class AppointmentList {
                and not exists (select from regexp_split_to_table(searchable(:words), '\\s+') word
                                 where strpos(a.search_name || ' ' || searchable(a.display_name || ' ' || a.login || ' ' || a.order_number), word) = 0)
             """;
+
+    private static final SortColumns ORDERS = SortColumns.of("organisation", "a.starts_on desc, a.id", SortColumns.least("organisation", "a.short_name"),
+            SortColumns.least("curator", "a.display_name collate russian"), SortColumns.greatest("order", "a.order_dated_on"),
+            SortColumns.greatest("term", "a.starts_on"),
+            SortColumns.least("state", "array_position(array['IN_FORCE', 'AHEAD', 'ENDED', 'ANNULLED'], a.state)"));
 
     private final JdbcClient jdbc;
     private final PortalClock clock;
@@ -59,7 +66,11 @@ class AppointmentList {
     }
 
     /** What of the list is wanted; {@code null} where it does not matter. */
-    record Filter(String q, State state) {
+    record Filter(String q, State state, String sort) {
+
+        public Sorting sorting() {
+            return ORDERS.asked(sort);
+        }
     }
 
     /** One appointment. */
@@ -70,7 +81,7 @@ class AppointmentList {
     Paged<Row> page(Filter wanted, int page) {
         long total = statement("select count(*)" + CHOSEN, wanted).query(Long.class).single();
         int shown = Math.min(page, (int) Math.max(1, (total + Paged.SIZE - 1) / Paged.SIZE));
-        List<Row> rows = statement(COLUMNS + CHOSEN + " order by a.short_name, a.starts_on desc, a.id limit :size offset :skipped", wanted)
+        List<Row> rows = statement(COLUMNS + CHOSEN + " order by " + wanted.sorting().sql() + " limit :size offset :skipped", wanted)
                 .param("size", Paged.SIZE).param("skipped", (shown - 1) * Paged.SIZE).query(AppointmentList::row).list();
         return new Paged<>(rows, shown, Paged.SIZE, total);
     }

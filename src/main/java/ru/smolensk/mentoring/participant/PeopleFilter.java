@@ -2,9 +2,10 @@ package ru.smolensk.mentoring.participant;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** What a list of people is narrowed by, as it stands in the address; what makes no sense narrows nothing. */
-record PeopleFilter(String q, String workplace, String category, String state, String page) {
+record PeopleFilter(String q, String workplace, String category, String state, String sort, String page) {
 
     /** «без действующей пары». */
     static final String FREE = "free";
@@ -35,6 +36,10 @@ record PeopleFilter(String q, String workplace, String category, String state, S
 
     boolean free() {
         return FREE.equals(state);
+    }
+
+    public Sorting sorting() {
+        return PeopleLists.COLUMNS.asked(sort);
     }
 
     /** Whether the list shows all who are in the base. */

@@ -10,11 +10,18 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.SortColumns;
 
 /** Reads the bases of mentors and of mentees: two statements whatever their length. */
 @Component
 @Transactional(readOnly = true)
 class PeopleLists {
+
+    static final SortColumns COLUMNS = SortColumns.of("name", "p.id",
+            SortColumns.least("name", "p.last_name", "p.first_name", "coalesce(p.patronymic, '')", "p.born_on"),
+            SortColumns.least("position", "p.position collate russian"),
+            SortColumns.greatest("experience", "cast(:today as date) - p.teaching_since"),
+            SortColumns.greatest("today", "cardinality(s.mentorship_ids)", "cardinality(s.programme_ids)"));
 
     private static final String PEOPLE = """
               from %1$s r
@@ -68,10 +75,7 @@ class PeopleLists {
                        exists (select from %s b where b.organisation_id = p.organisation_id and b.participant_id = p.id) as both,
                        exists (select from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                                   and c.kind = 'PROCESSING' and c.withdrawn_on is null) as consented
-                """.formatted(other) + people + """
-                 order by p.last_name, p.first_name, p.patronymic nulls first, p.born_on, p.id
-                 limit :size offset :skipped
-                """, organisationId, filter, category)
+                """.formatted(other) + people + " order by " + filter.sorting().sql() + " limit :size offset :skipped", organisationId, filter, category)
                 .param("size", Paged.SIZE).param("skipped", (page - 1L) * Paged.SIZE)
                 .query((row, number) -> row(row, role.equals("mentee"))).list();
         return new Paged<>(rows, page, Paged.SIZE, total);

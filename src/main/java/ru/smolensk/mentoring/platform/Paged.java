@@ -1,9 +1,8 @@
 package ru.smolensk.mentoring.platform;
 
-import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * One page of a list. Its addresses keep the filter of the request.
@@ -33,8 +32,7 @@ public record Paged<T>(List<T> rows, int page, int size, long total) {
 
     /** The address of another page of the same list. */
     public String address(int number) {
-        URI address = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("page", number).build().encode().toUri();
-        return address.getRawPath() + "?" + address.getRawQuery();
+        return SameList.address("page", String.valueOf(number), Set.of());
     }
 
     /** A page number from an address: anything senseless is the first page. */

@@ -44,9 +44,14 @@ public class Russian {
         return until == null ? "с\u00a0" + date(from) : date(from) + "\u00a0– " + date(until);
     }
 
-    /** «№ 14-а от 01.09.2026»; a paper without a number is named by its date alone. */
+    /** «№ 14-а от 01.09.2026»; a paper without a number is named by its date alone. The number holds together at the end of a line. */
     public String paper(String number, LocalDate day) {
-        return (number == null || number.isBlank() ? "" : "№\u00a0" + number + " ") + (day == null ? "" : "от\u00a0" + date(day));
+        return number(number) + (number(number).isEmpty() || day == null ? "" : " ") + (day == null ? "" : "от\u00a0" + date(day));
+    }
+
+    /** «№ 14-а», nothing for no number. */
+    public String number(String number) {
+        return number == null || number.isBlank() ? "" : "№\u00a0" + number;
     }
 
     /** The same words, so that neither «№ 33» nor «О. Белозёрова» is torn at the end of a line. */

@@ -17,6 +17,7 @@ import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.platform.Typed;
 
@@ -43,9 +44,11 @@ class ProgrammePages {
 
     @GetMapping
     String list(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
-                @RequestParam(required = false) String page, Model model) {
+                @RequestParam(required = false) String sort, @RequestParam(required = false) String page, Model model) {
         ProgrammeReading.Filter filter = ProgrammeReading.Filter.of(state);
-        model.addAttribute("paged", reading.list(tenant, q, filter, Paged.number(page)));
+        Sorting sorting = ProgrammeReading.sorting(sort);
+        model.addAttribute("paged", reading.list(tenant, q, filter, sorting, Paged.number(page)));
+        model.addAttribute("sorting", sorting);
         model.addAttribute("q", q);
         model.addAttribute("filter", filter);
         model.addAttribute("filters", ProgrammeReading.Filter.values());

@@ -16,6 +16,8 @@ import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.programme.PairOrGroup.Mentee;
 
@@ -83,6 +85,18 @@ class ProgrammeReading {
         }
     }
 
+    /** Drafts first, for they wait for somebody. */
+    private static final SortColumns COLUMNS = SortColumns.of("state", "p.title, p.id", SortColumns.least("title", "p.title"),
+            SortColumns.greatest("term", "p.starts_on", "p.ends_on"),
+            SortColumns.least("state", "array_position(array['DRAFT', 'APPROVED', 'COMPLETED', 'CANCELLED', 'ANNULLED'], p.status::text)"),
+            SortColumns.greatest("progress", """
+                    (select count(a.done_on)::numeric / nullif(count(*), 0) from programme_activity a
+                      where a.organisation_id = p.organisation_id and a.programme_id = p.id)"""));
+
+    static Sorting sorting(String typed) {
+        return COLUMNS.asked(typed);
+    }
+
     private static final String FROM = """
               from programme p
               join mentorship m on m.organisation_id = p.organisation_id and m.id = p.mentorship_id
@@ -96,8 +110,8 @@ class ProgrammeReading {
                                from regexp_split_to_table(searchable(:words), '\\s+') word)
             """;
 
-    /** The programmes of an organisation, superseded editions left out; drafts first, for they wait for somebody. Three statements. */
-    Paged<Line> list(Tenant tenant, String words, Filter filter, int page) {
+    /** The programmes of an organisation, superseded editions left out. Three statements. */
+    Paged<Line> list(Tenant tenant, String words, Filter filter, Sorting sorting, int page) {
         Map<String, Object> asked = Map.of("org", tenant.id(), "any", filter == Filter.ALL,
                 "statuses", filter == Filter.ALL ? List.of("") : filter.statuses, "words", words == null ? "" : words,
                 "size", Paged.SIZE, "offset", (page - 1) * Paged.SIZE);
@@ -110,10 +124,7 @@ class ProgrammeReading {
                          where a.organisation_id = p.organisation_id and a.programme_id = p.id) as activities,
                        (select count(*) from programme_activity a
                          where a.organisation_id = p.organisation_id and a.programme_id = p.id and a.done_on is not null) as done
-                """ + FROM + """
-                 order by array_position(array['DRAFT', 'APPROVED', 'COMPLETED', 'CANCELLED', 'ANNULLED'], p.status::text), p.title, p.id
-                 limit :size offset :offset
-                """).params(asked).query((row, number) -> line(row)).list();
+                """ + FROM + " order by " + sorting.sql() + " limit :size offset :offset").params(asked).query((row, number) -> line(row)).list();
         Map<Long, Line> lines = new LinkedHashMap<>();
         rows.forEach(line -> lines.put(line.id(), line));
         jdbc.sql("""

@@ -52,10 +52,7 @@ class City {
 
     Paged<Newest> list(OrganisationFilter filter) {
         List<Newest> rows = editions.city(clock.today()).stream().filter(filter::accepts).toList();
-        if (filter.order() != null) {
-            rows = rows.stream().sorted(filter.order()).toList();
-        }
-        return Paged.of(rows, filter.page());
+        return Paged.of(filter.sorted(rows), filter.page());
     }
 
     /** An organisation without a published section has no figure: it counts in the coverage and nowhere else. */

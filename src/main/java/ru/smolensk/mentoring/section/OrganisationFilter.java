@@ -1,8 +1,12 @@
 package ru.smolensk.mentoring.section;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.section.Editions.Newest;
 
 /**
@@ -14,6 +18,15 @@ import ru.smolensk.mentoring.section.Editions.Newest;
  */
 record OrganisationFilter(String q, String kind, String sort, String page) {
 
+    private static final SortColumns COLUMNS = SortColumns.of("name", null, SortColumns.least("name"), SortColumns.greatest("date"),
+            SortColumns.greatest("pairs"), SortColumns.greatest("programmes"), SortColumns.greatest("young"), SortColumns.greatest("mentors"));
+    private static final Map<String, Function<Newest, Comparable<?>>> KEYS = Map.of(
+            "date", Newest::date,
+            "pairs", figure(PublishedFigures::mentorships),
+            "programmes", figure(PublishedFigures::approvedProgrammes),
+            "young", figure(figures -> figures.youngSpecialists().percent()),
+            "mentors", figure(figures -> figures.mentors().percent()));
+
     boolean accepts(Newest one) {
         return (kind == null || one.kind().equals(kind)) && (q == null || searchable(one.shortName()).contains(searchable(q)));
     }
@@ -23,27 +36,16 @@ record OrganisationFilter(String q, String kind, String sort, String page) {
         return java.util.Arrays.stream(OrganisationKind.values()).filter(one -> one.name().equals(kind)).findFirst().orElse(null);
     }
 
-    /** Rows come in the order of names; figures sort the greatest first, the unpublished last. */
-    Comparator<Newest> order() {
-        if (sort == null) {
-            return null;
-        }
-        return switch (sort) {
-            case "date" -> Comparator.comparing(Newest::date, Comparator.nullsLast(Comparator.reverseOrder()));
-            case "pairs" -> greatest(figures -> (double) figures.mentorships());
-            case "programmes" -> greatest(figures -> (double) figures.approvedProgrammes());
-            case "young" -> greatest(figures -> percent(figures.youngSpecialists().percent()));
-            case "mentors" -> greatest(figures -> percent(figures.mentors().percent()));
-            default -> null;
-        };
+    public Sorting sorting() {
+        return COLUMNS.asked(sort);
     }
 
-    private static Comparator<Newest> greatest(java.util.function.ToDoubleFunction<PublishedFigures> figure) {
-        return Comparator.comparingDouble((Newest one) -> one.isPublished() ? figure.applyAsDouble(one.figures()) : -2).reversed();
+    List<Newest> sorted(List<Newest> byName) {
+        return sorting().sorted(byName, KEYS);
     }
 
-    private static double percent(java.math.BigDecimal percent) {
-        return percent == null ? -1 : percent.doubleValue();
+    private static Function<Newest, Comparable<?>> figure(Function<PublishedFigures, Comparable<?>> figure) {
+        return one -> one.isPublished() ? figure.apply(one.figures()) : null;
     }
 
     private static String searchable(String words) {

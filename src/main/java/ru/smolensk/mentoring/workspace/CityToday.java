@@ -12,6 +12,8 @@ import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Indicators;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** Every organisation with its live figures and its publication, for the department. */
 @Service
@@ -20,6 +22,15 @@ class CityToday {
 
     /** ◆ A section published longer ago than this asks for the department's attention. */
     private static final int STALE_AFTER_MONTHS = 12;
+
+    private static final SortColumns COLUMNS = SortColumns.of("name", null, SortColumns.least("name"), SortColumns.greatest("pairs"),
+            SortColumns.greatest("programmes"), SortColumns.greatest("young"), SortColumns.greatest("mentors"), SortColumns.greatest("published"));
+    private static final Map<String, Function<Row, Comparable<?>>> KEYS = Map.of(
+            "pairs", row -> row.figures().mentorships(),
+            "programmes", row -> row.figures().approvedProgrammes(),
+            "young", row -> row.figures().youngSpecialists().percent(),
+            "mentors", row -> row.figures().mentors().percent(),
+            "published", Row::publishedOn);
 
     private final JdbcClient jdbc;
     private final IndicatorReport report;
@@ -34,7 +45,11 @@ class CityToday {
      *
      * @param state {@code unpublished}, {@code stale}, {@code contradicts}, {@code no-staff}, or nothing
      */
-    record Filter(String q, String kind, String state, String date, String page) {
+    record Filter(String q, String kind, String state, String date, String sort, String page) {
+
+        public Sorting sorting() {
+            return COLUMNS.asked(sort);
+        }
     }
 
     /** An organisation in the list; {@code publishedOn} is {@code null} if nothing is published. */
@@ -51,7 +66,7 @@ class CityToday {
     }
 
     Attention attention(LocalDate day) {
-        List<Row> rows = rows(new Filter(null, null, null, null, null), day);
+        List<Row> rows = rows(new Filter(null, null, null, null, null, null), day);
         return new Attention(rows.stream().filter(row -> row.publishedOn() == null).count(),
                 rows.stream().filter(row -> row.stale(day)).count(),
                 rows.stream().filter(row -> row.figures().contradicts()).count(),
@@ -60,7 +75,7 @@ class CityToday {
 
     Paged<Row> list(Filter filter, LocalDate day) {
         List<Row> rows = rows(filter, day).stream().filter(row -> inState(row, filter.state(), day)).toList();
-        return Paged.of(rows, filter.page());
+        return Paged.of(filter.sorting().sorted(rows, KEYS), filter.page());
     }
 
     LocalDate published(long organisationId) {

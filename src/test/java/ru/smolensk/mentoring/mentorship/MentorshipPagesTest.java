@@ -468,7 +468,10 @@ class MentorshipPagesTest {
         assertThat(codes("?state=ALL&q=ЛЕБЕДЕВА ткач")).containsExactly("П-10");
         assertThat(codes("?state=ALL&q=п-1")).containsExactly("П-1", "П-10");
         assertThat(codes("?state=ALL&q=%25_")).isEmpty();
-        assertThat(codes("?state=ALL&sort=MENTOR")).containsExactly("П-1", "П-2", "П-10");
+        assertThat(codes("?state=ALL&sort=mentor")).containsExactly("П-1", "П-2", "П-10");
+        assertThat(codes("?state=ALL&sort=-mentor")).containsExactly("П-10", "П-2", "П-1");
+        assertThat(codes("?state=ALL&sort=state")).containsExactly("П-1", "П-10", "П-2");
+        assertThat(codes("?state=ALL&sort=-code")).containsExactly("П-10", "П-2", "П-1");
         assertThat(codes("?state=ALL&form=HEAD_TEACHER")).isEmpty();
         assertThat(codes("?state=чушь&form=чушь&sort=чушь&page=-7")).containsExactly("П-1", "П-10");
     }

@@ -90,6 +90,8 @@ class OrderPagesTest {
                 "№ 10 от 02.09.2026", "№ 14-а от 02.09.2026", "№ 45/2-р от 02.09.2026");
         assertThat(Shown.in(get("/workspace/orders?q=замене")).texts("tbody th a")).containsExactly("№ 1 от 03.09.2026");
         assertThat(Shown.in(get("/workspace/orders?q=14-А")).texts("tbody th a")).containsExactly("№ 14-а от 02.09.2026");
+        assertThat(Shown.in(get("/workspace/orders?sort=-date")).texts("tbody th a")).startsWith("№ 2 от 02.09.2026").endsWith("№ 1 от 03.09.2026");
+        assertThat(Shown.in(get("/workspace/orders?sort=title")).texts("tbody th a")).startsWith("№ 2 от 02.09.2026").endsWith("№ 1 от 03.09.2026");
         assertThat(Shown.in(get("/workspace/orders?q=%25")).text()).contains("Ничего не нашлось");
         assertThat(Shown.in(get("/workspace/orders?page=чушь")).texts("tbody th")).hasSize(5);
     }
