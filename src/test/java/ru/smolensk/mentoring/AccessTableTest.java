@@ -203,6 +203,7 @@ class AccessTableTest {
             /workspace/reports/{id}/report.pdf   GET   login    open   404    403            403       403
             /department/reports/{id}           GET     login    403    403    open           open      403
             /department/monitoring             GET     login    403    403    open           open      403
+            /department/monitoring/{year:20\\d\\d}  GET   login  403  403  open  open  403
             /department/monitoring/new         GET     login    403    403    open           403       403
             /department/monitoring/new         POST    login    403    403    open           403       403
             /department/monitoring/campaigns/{id}        GET   login  403  403  open  open  403
@@ -341,6 +342,7 @@ class AccessTableTest {
             /dynamics                          GET     open     open   open   open           open      open
             /dynamics/{chart}                  GET     open     open   open   open           open      open
             /organisations/{slug}/roadmap      GET     404     404    404   404            404       404
+            /organisations/{slug}/report       GET     404     404    404   404            404       404
             /organisations/{slug}/files/{fileId}  GET  open     open   open   open           open      open
             /workspace/section                 GET     login    open   open   403            403       403
             /workspace/section                 POST    login    open   open   403            403       403
@@ -578,6 +580,7 @@ class AccessTableTest {
                     select :organisation, id, 'Замечание', now(), (select min(id) from account) from submission returning id"""
                     .formatted(place.before().get(0)))),
             thing("/workspace/reports/{id}", AccessTableTest::report),
+            thing("/department/monitoring/{year:20\\d\\d}", place -> 2026),
             thing("/department/monitoring/campaigns/{id}", place -> place.jdbc().sql("""
                     insert into monitoring_campaign (title, academic_year, since, until, due_on, scope, annulled_on, annulment_reason)
                     values ('Мониторинг', 2024, '2024-09-01', '2025-05-31', '2025-06-15', 'ALL', '2025-06-01', 'проба') returning id""")

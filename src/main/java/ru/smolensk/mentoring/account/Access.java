@@ -29,7 +29,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class Access {
 
     private static final String[] ASSETS = {"/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt"};
-    private static final String[] PUBLIC_PAGES = {"/", "/organisations", "/organisations/*", "/organisations/*/editions", "/organisations/*/roadmap",
+    private static final String[] PUBLIC_PAGES = {"/", "/organisations", "/organisations/*", "/organisations/*/editions", "/organisations/*/roadmap", "/organisations/*/report",
         "/organisations/*/dynamics/**", "/dynamics/**",
         "/organisations/*/files/**", "/acts", "/acts/files/**", "/roadmap", "/help", "/accessibility", "/privacy", "/login",
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.report.AcceptedReport;
 
 /** What has changed since the last publication, in words: «пары: 2 → 3», «документы: +1». */
 final class Change {
@@ -28,6 +29,7 @@ final class Change {
         add(changes, "удовлетворённость наставников", text(before.mentorSatisfaction()), text(after.mentorSatisfaction()));
         add(changes, "название организации", published.organisation().fullName(), now.organisation().fullName());
         roadmap(changes, published.roadmap(), now.roadmap());
+        reports(changes, published.reports(), now.reports());
         Set<String> papersBefore = identities(published);
         Set<String> papersAfter = identities(now);
         long added = papersAfter.stream().filter(paper -> !papersBefore.contains(paper)).count();
@@ -50,6 +52,14 @@ final class Change {
             String doneAfter = after.progress().inWords();
             changes.add(doneBefore.equals(doneAfter) ? "отметки в дорожной карте"
                     : "выполнение дорожной карты: " + doneBefore + " → " + doneAfter);
+        }
+    }
+
+    private static void reports(List<String> changes, List<AcceptedReport> before, List<AcceptedReport> after) {
+        after.stream().filter(one -> !before.contains(one)).forEach(one -> changes.add("отчёт мониторинга за " + one.academicYear() + ": принят "
+                + new Russian().date(one.acceptedOn())));
+        if (!before.equals(after) && before.containsAll(after)) {
+            changes.add("отчёты мониторинга: " + before.size() + " → " + after.size());
         }
     }
 

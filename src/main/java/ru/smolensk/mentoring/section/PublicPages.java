@@ -108,6 +108,24 @@ class PublicPages {
         return "section/roadmap";
     }
 
+    /** An accepted report that the published edition holds (block 3): of the year that is asked for, or the newest. */
+    @GetMapping("/organisations/{slug}/report")
+    String report(@PathVariable String slug, @RequestParam(required = false) String year, @RequestParam(required = false) String date,
+                  ServletWebRequest request, Model model) {
+        Editions.Address address = editions.address(slug, Typed.dateOr(date, null)).filter(one -> one.edition() != null).orElseThrow(NotFound::new);
+        request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        request.getResponse().setHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
+        if (request.checkNotModified(etag(address, notUnderstood(date) + "/" + year))) {
+            return null;
+        }
+        SectionContent section = editions.content(address.edition());
+        model.addAttribute("address", address);
+        model.addAttribute("notUnderstood", notUnderstood(date));
+        model.addAttribute("section", section);
+        model.addAttribute("report", section.report(year == null || !year.matches("\\d{4}") ? null : Integer.valueOf(year)).orElseThrow(NotFound::new));
+        return "section/report";
+    }
+
     /** A file that a published edition offers and that nobody has closed since; to everybody else it does not exist. */
     @GetMapping("/organisations/{slug}/files/{fileId}")
     ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable long fileId) {

@@ -3,9 +3,11 @@ package ru.smolensk.mentoring.section;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ru.smolensk.mentoring.report.AcceptedReport;
 import ru.smolensk.mentoring.roadmap.Progress;
 
 /**
@@ -16,9 +18,14 @@ import ru.smolensk.mentoring.roadmap.Progress;
  * @param partners partners with a mentor who has entered, with their supporting documents (F11)
  * @param acts legal acts of the federal, regional and municipal level (block 1)
  * @param roadmap the roadmap approved by the methodological department (F3), or {@code null}; editions of the time before have none
+ * @param reports reports of the internal monitoring that the department has accepted (block 3), the newest year first
  */
 public record SectionContent(LocalDate date, String academicYear, Subject organisation, PublishedFigures figures, List<Paper> papers,
-                             List<Partner> partners, List<Act> acts, Roadmap roadmap) {
+                             List<Partner> partners, List<Act> acts, Roadmap roadmap, List<AcceptedReport> reports) {
+
+    public SectionContent {
+        reports = reports == null ? List.of() : reports;
+    }
 
     /** Whose section it is. */
     public record Subject(String slug, String kind, String shortName, String fullName, String website) {
@@ -103,6 +110,11 @@ public record SectionContent(LocalDate date, String academicYear, Subject organi
 
     public List<Act> actsOf(String level) {
         return acts.stream().filter(act -> act.level().equals(level)).toList();
+    }
+
+    /** The report of that academic year; {@code null} asks for the newest. */
+    Optional<AcceptedReport> report(Integer start) {
+        return reports.stream().filter(one -> start == null || one.start() == start).findFirst();
     }
 
     /** Every file of the organisation that the edition opens to everybody. */

@@ -19,6 +19,7 @@ import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.SignedIn;
 import ru.smolensk.mentoring.platform.Tenant;
+import ru.smolensk.mentoring.report.AcceptedReports;
 
 /** Puts a section together as of a date and publishes it (DOMAIN 9, order 4.9 and 4.10). */
 @Service
@@ -29,17 +30,20 @@ public class Sections {
     private final IndicatorReport report;
     private final SectionPapers papers;
     private final SectionRoadmap roadmaps;
+    private final AcceptedReports accepted;
     private final Editions editions;
     private final Journal journal;
     private final Russian russian;
     private final PortalClock clock;
 
-    Sections(Organisations organisations, IndicatorReport report, SectionPapers papers, SectionRoadmap roadmaps, Editions editions,
+    Sections(Organisations organisations, IndicatorReport report, SectionPapers papers, SectionRoadmap roadmaps,
+             AcceptedReports accepted, Editions editions,
              Journal journal, Russian russian, PortalClock clock) {
         this.organisations = organisations;
         this.report = report;
         this.papers = papers;
         this.roadmaps = roadmaps;
+        this.accepted = accepted;
         this.editions = editions;
         this.journal = journal;
         this.russian = russian;
@@ -69,7 +73,7 @@ public class Sections {
                 new SectionContent.Subject(organisation.slug(), organisation.kind().name(), organisation.shortName(), organisation.fullName(),
                         organisation.website()),
                 PublishedFigures.of(counted), papers.of(tenant.id(), date), papers.partners(tenant.id(), date), papers.acts(),
-                roadmaps.of(tenant.id(), date).orElse(null));
+                roadmaps.of(tenant.id(), date).orElse(null), accepted.of(tenant.id(), date));
     }
 
     /** Compares the newest edition with the data of today. */
