@@ -42,18 +42,20 @@ class CityFounder {
     private final Appointments appointments;
     private final CityShelf shelf;
     private final CityDuties duties;
+    private final CityReported reported;
     private final CityDepartment department;
     private final Services services;
     private final EntityManager entities;
     private final PortalClock clock;
 
-    CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties,
+    CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties, CityReported reported,
                 CityDepartment department, Services services, EntityManager entities, PortalClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.appointments = appointments;
         this.shelf = shelf;
         this.duties = duties;
+        this.reported = reported;
         this.department = department;
         this.services = services;
         this.entities = entities;
@@ -97,12 +99,15 @@ class CityFounder {
                 moment = moment.plusSeconds(120);
                 write(new Story(keeping.place(), tenant[0], curators(keeping, ids), List.of(methodologist, colleague), years, services, chronicle), turn);
                 examinations.of(keeping.place(), tenant[0], curators(keeping, ids), turn);
+                reported.ofOrganisation(keeping.place(), tenant[0], curators(keeping, ids)::on, turn % 3 == 0 ? colleague : methodologist, chronicle,
+                        years, turn);
                 if (!keeping.place().empty()) {
                     duties.ofOrganisation(tenant[0], curators(keeping, ids)::on, chronicle, years, turn,
                             counting(turn) == Counting.CONTRADICTING);
                 }
             }
             duties.ofCity(chronicle, methodologist, years);
+            reported.ofCity(chronicle, methodologist, years);
             department.write(chronicle, methodologist, colleague, years);
             live(chronicle);
             return keepings.size();

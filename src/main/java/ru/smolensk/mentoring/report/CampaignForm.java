@@ -25,10 +25,10 @@ record CampaignForm(
         List<String> organisations,
         @Size(max = 300, message = "Название не длиннее 300 знаков") String title) {
 
-    /** ◆ The city asks for what happened until the end of May and wants it by the middle of June. */
+    /** ◆ The last day of the period is the day of the figures: in the middle of May programmes are still in force. The reports come by the middle of June. */
     static CampaignForm blank(AcademicYear year) {
         int end = year.start() + 1;
-        return new CampaignForm(null, year.start(), new Russian().date(year.firstDay()), "31.05." + end, "15.06." + end, Scope.ALL, null, null, null);
+        return new CampaignForm(null, year.start(), new Russian().date(year.firstDay()), "15.05." + end, "15.06." + end, Scope.ALL, null, null, null);
     }
 
     static CampaignForm of(MonitoringCampaign campaign, Set<String> slugs) {

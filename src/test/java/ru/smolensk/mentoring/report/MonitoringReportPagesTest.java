@@ -17,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.review.DeskHand;
 import ru.smolensk.mentoring.testing.PortalTest;
@@ -318,6 +319,30 @@ class MonitoringReportPagesTest {
         methodologist.returns(school, edition(report), "", "Уточните");
         post(report + "/conclusions", "version", "1", "conclusions", "Ещё не сказано");
         assertThat(Shown.in(mvc.get().uri(address).with(reader).exchange()).text()).contains("сейчас у организации").doesNotContain("Ещё не сказано");
+    }
+
+    /** Accepted and published, both: and nobody is named. */
+    @Test
+    void everybodySeesAnAcceptedReportOnceTheSectionIsPublished() {
+        long programme = running();
+        String report = written();
+        post(report + "/process/" + programme, "version", "0", "result", "Тайна этапа", "achievement", "ROSE", "olympiads", "SAME");
+        String address = "/organisations/" + school.slug() + "/report";
+        post("/workspace/section", "asOf", new Russian().date(clock.today()));
+        post(report + "/submit");
+        methodologist.approves(school, edition(report));
+        assertThat(mvc.get().uri(address)).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(Shown.in(get("/workspace/section")).text()).contains("отчёт мониторинга за " + year);
+
+        assertThat(post("/workspace/section", "asOf", new Russian().date(clock.today()))).hasStatus(HttpStatus.FOUND);
+
+        assertThat(Shown.in(mvc.get().uri("/organisations/" + school.slug()).exchange()).texts("section[aria-labelledby=monitoring] a"))
+                .contains("Отчёт внутреннего мониторинга за " + year + " учебный год");
+        Shown page = Shown.in(mvc.get().uri(address + "?year=" + year.start()).exchange());
+        assertThat(page.text()).contains("Хороший год", "Высокая нагрузка на наставников", "Принят методическим отделом")
+                .doesNotContain("Тайна этапа", "Наставников П", "Молодцова");
+        assertThat(mvc.get().uri(address + "?year=" + (year.start() - 1))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri(address + "?year=вчера")).hasStatusOk();
     }
 
     @Test
