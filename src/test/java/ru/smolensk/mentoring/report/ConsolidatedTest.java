@@ -114,12 +114,12 @@ class ConsolidatedTest {
 
     @Test
     void theTableIsFilteredAndSortedInItsAddress() {
-        report(school, 2031, "APPROVED", 4, 1, 2, 3, 100);
+        report(school, 2031, "APPROVED", 40, 1, 2, 3, 100);
         report(school, 2030, "APPROVED", 2, 0, 3, 3, 100);
         String home = "/department/monitoring/2031";
         Shown all = page(home + "?q=" + school.slug().replace("sh-", ""));
         assertThat(all.texts(".consolidated:not(.totals) tbody th")).containsExactly(school.shortName());
-        assertThat(all.text()).contains("66,7 %", "2 из 3", "+3", "−33,3 п. п.");
+        assertThat(all.text()).contains("66,7 %", "2 из 3", "+39", "−33,3 п. п.");
         assertThat(page(home + "?state=ACCEPTED&kind=PRESCHOOL&q=" + school.slug().replace("sh-", "")).text()).contains("Таких организаций нет");
         assertThat(page(home + "?sort=MENTORSHIPS&down=yes").texts(".consolidated:not(.totals) tbody th").get(0)).isEqualTo(school.shortName());
         assertThat(page(home + "?sort=NONSENSE&kind=THEATRE&state=X&page=zzz&reports=?").text()).contains("Сводная таблица");
