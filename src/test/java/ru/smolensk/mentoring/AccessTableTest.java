@@ -214,6 +214,14 @@ class AccessTableTest {
             # the report there is with its organisation
             /department/reports/{id}/report.docx  GET  login    403    403    404            404       403
             /department/reports/{id}/report.pdf   GET  login    403    403    404            404       403
+            /department/monitoring/{year:20\\d\\d}/note         GET   login  403  403  open  open  403
+            /department/monitoring/{year:20\\d\\d}/note/edit    GET   login  403  403  open  403   403
+            /department/monitoring/{year:20\\d\\d}/note/edit    POST  login  403  403  open  403   403
+            /department/monitoring/{year:20\\d\\d}/note.docx    GET   login  403  403  open  open  403
+            /department/monitoring/{year:20\\d\\d}/note.pdf     GET   login  403  403  open  open  403
+            /department/monitoring/{year:20\\d\\d}/table.xlsx   GET   login  403  403  open  open  403
+            /department/monitoring/{year:20\\d\\d}/charts/{chart}  GET  login  403  403  open  open  403
+
             # exports: only whoever asked for one
             /exports/{id}                      GET     login    404    404    404            404       404
             /exports/{id}/file                 GET     login    404    404    404            404       404
@@ -503,6 +511,7 @@ class AccessTableTest {
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/organisations/{slug}/dynamics/{chart}", place -> "shares.png"),
+            thing("/department/monitoring/{year:20\\d\\d}/charts/{chart}", place -> "mentors.png"),
             thing("/exports/{id}", place -> "999999999"),
             thing("/dynamics/{chart}", place -> "counts.png"),
             thing("/organisations/{slug}/files/{fileId}", place -> {

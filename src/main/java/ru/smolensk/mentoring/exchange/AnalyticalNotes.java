@@ -44,4 +44,10 @@ public class AnalyticalNotes {
     Optional<AnalyticalNote> of(AcademicYear year) {
         return notes.findByAcademicYear((short) year.start());
     }
+
+    /** The same as words alone. */
+    @Transactional(readOnly = true)
+    Words words(AcademicYear year) {
+        return of(year).map(note -> new Words(note.assessment(), note.conclusions(), note.proposals())).orElse(Words.NONE);
+    }
 }

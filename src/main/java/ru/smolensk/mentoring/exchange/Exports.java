@@ -23,6 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.SignedIn;
@@ -76,12 +79,15 @@ public class Exports {
     private final JdbcClient jdbc;
     private final ru.smolensk.mentoring.document.Files files;
     private final PortalClock clock;
+    private final TransactionTemplate apart;
     private final ThreadPoolExecutor desk;
 
-    Exports(JdbcClient jdbc, ru.smolensk.mentoring.document.Files files, PortalClock clock) {
+    Exports(JdbcClient jdbc, ru.smolensk.mentoring.document.Files files, PortalClock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.files = files;
         this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         desk = new ThreadPoolExecutor(AT_ONCE, AT_ONCE, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING));
         desk.allowCoreThreadTimeOut(true);
     }
@@ -158,7 +164,9 @@ public class Exports {
         public void at(int done, int total) {
             if (done == total || clock.instant().isAfter(last.plus(BETWEEN_NOTES))) {
                 last = clock.instant();
-                jdbc.sql("update export set done = ?, total = ?, seen_at = ? where id = ?").params(done, total, now(), id).update();
+                // The writer may be in the middle of a transaction that only reads, and others should see it at once.
+                apart.executeWithoutResult(status ->
+                        jdbc.sql("update export set done = ?, total = ?, seen_at = ? where id = ?").params(done, total, now(), id).update());
             }
         }
     }

@@ -1,8 +1,6 @@
 package ru.smolensk.mentoring.indicator;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * The figures of several organisations together. Counts are summed: an enterprise that is the partner of two organisations counts twice,
@@ -23,11 +21,9 @@ public record CityFigures(
 
     /** Sums the figures of organisations, those without any too. */
     public static CityFigures of(List<Indicators> all) {
-        return new CityFigures(all.size(),
-                sum(all, Indicators::pairs), sum(all, Indicators::groups), sum(all, Indicators::approvedProgrammes),
-                share(all, Indicators::youngSpecialists), share(all, Indicators::mentors),
-                sum(all, Indicators::partnerOrganisations),
-                share(all, Indicators::menteeSatisfaction), share(all, Indicators::mentorSatisfaction));
+        Sum sum = new Sum();
+        all.forEach(sum::add);
+        return sum.figures();
     }
 
     /** Pairs and groups together (F6). */
@@ -35,11 +31,36 @@ public record CityFigures(
         return pairs + groups;
     }
 
-    private static int sum(List<Indicators> all, ToIntFunction<Indicators> figure) {
-        return all.stream().mapToInt(figure).sum();
-    }
+    /** Sums one organisation after the other, however many there are: nothing of them is kept. */
+    public static final class Sum {
 
-    private static CityShare share(List<Indicators> all, Function<Indicators, Share> figure) {
-        return CityShare.of(all.stream().map(figure).toList());
+        private int organisations;
+        private int pairs;
+        private int groups;
+        private int approvedProgrammes;
+        private int partnerOrganisations;
+        private final CityShare.Sum youngSpecialists = new CityShare.Sum();
+        private final CityShare.Sum mentors = new CityShare.Sum();
+        private final CityShare.Sum menteeSatisfaction = new CityShare.Sum();
+        private final CityShare.Sum mentorSatisfaction = new CityShare.Sum();
+
+        /** Adds the figures of an organisation. */
+        public void add(Indicators one) {
+            organisations++;
+            pairs += one.pairs();
+            groups += one.groups();
+            approvedProgrammes += one.approvedProgrammes();
+            partnerOrganisations += one.partnerOrganisations();
+            youngSpecialists.add(one.youngSpecialists());
+            mentors.add(one.mentors());
+            menteeSatisfaction.add(one.menteeSatisfaction());
+            mentorSatisfaction.add(one.mentorSatisfaction());
+        }
+
+        /** What has been added so far. */
+        public CityFigures figures() {
+            return new CityFigures(organisations, pairs, groups, approvedProgrammes, youngSpecialists.share(), mentors.share(),
+                    partnerOrganisations, menteeSatisfaction.share(), mentorSatisfaction.share());
+        }
     }
 }

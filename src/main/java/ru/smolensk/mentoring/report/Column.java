@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.report;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import ru.smolensk.mentoring.indicator.CityFigures;
@@ -56,6 +57,21 @@ public enum Column implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** The label with a capital letter. */
+    public String capital() {
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+    }
+
+    /** «66,7 % (2 из 3)», «3», or why there is none. */
+    public String text(CityFigures figures) {
+        return isShare() ? share(figures).share().text() : String.valueOf(sum(figures));
+    }
+
+    /** The name in addresses: «young-specialists». */
+    public String mark() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is counted, with the row of the form. */

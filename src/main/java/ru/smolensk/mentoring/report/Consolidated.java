@@ -58,7 +58,7 @@ public class Consolidated {
                       FrozenFigures before) {
 
         /** What it adds to the sums. */
-        Indicators asCounted() {
+        public Indicators asCounted() {
             return counted(figures);
         }
 

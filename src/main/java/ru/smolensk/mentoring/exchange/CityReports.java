@@ -1,0 +1,178 @@
+package ru.smolensk.mentoring.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.indicator.Share;
+import ru.smolensk.mentoring.paper.Chart;
+import ru.smolensk.mentoring.platform.AcademicYear;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.report.Column;
+import ru.smolensk.mentoring.report.Consolidated;
+import ru.smolensk.mentoring.report.Consolidated.Row;
+import ru.smolensk.mentoring.report.Consolidated.Table;
+import ru.smolensk.mentoring.report.HandedIn;
+import ru.smolensk.mentoring.report.ReportState;
+import ru.smolensk.mentoring.report.Risk;
+
+/** What the accepted reports of a year say together: the contents of the city's analytical note (R6.4). Reads only. */
+@Service
+@Transactional(readOnly = true)
+class CityReports {
+
+    /** ◆ So many organisations lead and lag, but never more than a third of those that have the figure. */
+    static final int NAMED = 10;
+
+    private final Consolidated consolidated;
+    private final JdbcClient jdbc;
+    private final PortalClock clock;
+
+    CityReports(Consolidated consolidated, JdbcClient jdbc, PortalClock clock) {
+        this.consolidated = consolidated;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A risk of P8.3 in the accepted reports.
+     *
+     * @param named ◆ reports that call its likelihood or its influence at least middle
+     * @param grave those of them that call both high
+     */
+    record Named(Risk risk, int named, int grave) {
+
+        public String title() {
+            return Character.toUpperCase(risk.label().charAt(0)) + risk.label().substring(1);
+        }
+    }
+
+    /**
+     * A year of the city.
+     *
+     * @param years this year and those before that have reports, from the first
+     * @param risks those most often named first
+     */
+    record Summary(Table table, List<Table> years, List<Named> risks, LocalDate countedAt, LocalDate dueOn) {
+
+        public AcademicYear year() {
+            return table.year();
+        }
+
+        public long handedIn() {
+            return count(row -> row.standing().state().handedIn());
+        }
+
+        public long accepted() {
+            return count(row -> row.standing().state() == ReportState.ACCEPTED);
+        }
+
+        /** Organisations that the city asks. */
+        public long asked() {
+            return count(row -> row.standing().dueOn() != null);
+        }
+
+        public long punctual(HandedIn punctuality) {
+            return count(row -> row.standing().punctuality() == punctuality);
+        }
+
+        private long count(Predicate<Row> which) {
+            return table.rows().stream().filter(which).count();
+        }
+
+        /** Those with the largest share of young specialists who have a mentor (F9); of equal shares the larger organisation leads. */
+        public List<Row> leaders() {
+            return ofYoung(Comparator.comparing(Summary::percent).reversed()
+                    .thenComparing(Comparator.comparing(Summary::young).reversed()));
+        }
+
+        /** Those with the smallest share. */
+        public List<Row> lagging() {
+            return ofYoung(Comparator.comparing(Summary::percent).thenComparing(Comparator.comparing(Summary::young).reversed()));
+        }
+
+        /** Those whose report is overdue. */
+        public List<Row> overdue() {
+            return table.rows().stream().filter(row -> row.standing().punctuality() == HandedIn.OVERDUE).toList();
+        }
+
+        private List<Row> ofYoung(Comparator<Row> order) {
+            List<Row> given = table.rows().stream()
+                    .filter(row -> row.figures() != null && row.figures().youngSpecialists().isGiven()).toList();
+            return given.stream().sorted(order).limit(Math.min(NAMED, given.size() / 3)).toList();
+        }
+
+        private static BigDecimal percent(Row row) {
+            return row.figures().youngSpecialists().percent();
+        }
+
+        private static Long young(Row row) {
+            return row.figures().youngSpecialists().denominator();
+        }
+
+        /** A share of the city and of each kind beside each other. */
+        public Chart byKind(Column column) {
+            List<Chart.Bar> bars = new ArrayList<>();
+            bars.add(bar("Весь город", column.share(table.city().figures()).share()));
+            table.byKind().forEach((kind, total) -> bars.add(bar(kind.plural(), column.share(total.figures()).share())));
+            return new Chart.Bars(column.capital() + ": доля по видам организаций", bars);
+        }
+
+        private static Chart.Bar bar(String label, Share share) {
+            return new Chart.Bar(label, share.percent() == null ? null : share.percent().doubleValue(), share.text());
+        }
+
+        /** The four shares over the years of accepted reports. */
+        public Chart overYears() {
+            return new Chart.Lines("Доли по годам, по принятым отчётам", true, years.stream().map(one -> one.year().toString()).toList(),
+                    Column.shares().map(column -> new Chart.Line(column.capital(), years.stream()
+                            .map(one -> column.share(one.city().figures()).share().percent())
+                            .map(percent -> percent == null ? null : (Double) percent.doubleValue()).toList()))
+                            .filter(line -> line.values().stream().anyMatch(Objects::nonNull)).toList());
+        }
+    }
+
+    /** @throws NotFound for a year of which the portal knows nothing */
+    Summary of(AcademicYear year) {
+        List<AcademicYear> known = consolidated.years();
+        if (!known.contains(year) && !year.equals(AcademicYear.of(clock.today()))) {
+            throw new NotFound();
+        }
+        Table table = consolidated.of(year, false);
+        List<Table> years = new ArrayList<>(known.stream().filter(one -> one.compareTo(year) < 0).sorted()
+                .map(one -> consolidated.of(one, false)).filter(one -> one.city().reports() > 0).toList());
+        years.add(table);
+        LocalDate countedAt = table.rows().stream().filter(row -> row.figures() != null).map(row -> row.figures().date())
+                .max(Comparator.naturalOrder()).orElse(clock.today());
+        LocalDate dueOn = table.rows().stream().map(row -> row.standing().dueOn()).filter(Objects::nonNull).findFirst().orElse(null);
+        return new Summary(table, years, risks(year), countedAt, dueOn);
+    }
+
+    private List<Named> risks(AcademicYear year) {
+        Map<Risk, Named> named = new EnumMap<>(Risk.class);
+        for (Risk risk : Risk.values()) {
+            named.put(risk, new Named(risk, 0, 0));
+        }
+        jdbc.sql("""
+                select k.risk, count(*) filter (where k.likelihood in ('MIDDLE', 'HIGH') or k.impact in ('MIDDLE', 'HIGH')) as named,
+                       count(*) filter (where k.likelihood = 'HIGH' and k.impact = 'HIGH') as grave
+                  from monitoring_risk k
+                  join monitoring_report r on r.organisation_id = k.organisation_id and r.id = k.report_id
+                  join review_edition e on e.organisation_id = r.organisation_id and e.id = r.edition_id and e.state = 'APPROVED'
+                 where r.academic_year = ? group by k.risk
+                """).param(year.start()).query(row -> {
+                    Risk risk = Risk.valueOf(row.getString("risk"));
+                    named.put(risk, new Named(risk, row.getInt("named"), row.getInt("grave")));
+                });
+        return named.values().stream().sorted(Comparator.comparingInt(Named::named).thenComparingInt(Named::grave).reversed()).toList();
+    }
+}
