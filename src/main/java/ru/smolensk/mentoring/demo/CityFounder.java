@@ -43,19 +43,21 @@ class CityFounder {
     private final CityShelf shelf;
     private final CityDuties duties;
     private final CityReported reported;
+    private final CityAsked asked;
     private final CityDepartment department;
     private final Services services;
     private final EntityManager entities;
     private final PortalClock clock;
 
     CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties, CityReported reported,
-                CityDepartment department, Services services, EntityManager entities, PortalClock clock) {
+                CityAsked asked, CityDepartment department, Services services, EntityManager entities, PortalClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.appointments = appointments;
         this.shelf = shelf;
         this.duties = duties;
         this.reported = reported;
+        this.asked = asked;
         this.department = department;
         this.services = services;
         this.entities = entities;
@@ -108,6 +110,7 @@ class CityFounder {
             }
             duties.ofCity(chronicle, methodologist, years);
             reported.ofCity(chronicle, methodologist, years);
+            asked.write(chronicle, methodologist, years);
             department.write(chronicle, methodologist, colleague, years);
             live(chronicle);
             return keepings.size();

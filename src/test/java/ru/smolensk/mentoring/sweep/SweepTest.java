@@ -29,7 +29,6 @@ import ru.smolensk.mentoring.testing.Visitors;
 @DemoCityTest
 class SweepTest {
 
-    private static final String OF_A_DRAFT = "the link stands on a draft; every questionnaire of the demo city is published";
 
     /** Patterns that no link can lead to, and why. */
     private static final Map<String, String> WITHOUT_LINKS = Map.ofEntries(
@@ -38,9 +37,9 @@ class SweepTest {
             entry("/workspace/mentors/{id}/consents/new", "the link stands on a mentor without a consent; the same page is walked to from a mentee"),
             entry("/invitation/{token}", "the link is handed over by the department"),
             entry("/workspace/association/members/{id}/end", "the link stands on a member; the association of the walking curator's school has none"),
-            entry("/department/questionnaires/{id}/edit", OF_A_DRAFT),
-            entry("/department/questionnaires/{id}/items/new", OF_A_DRAFT),
-            entry("/department/questionnaires/{id}/items/{item}/edit", OF_A_DRAFT));
+            entry("/survey/{token}", "the link is handed over by the curator; the respondent's walk ends at it"),
+            entry("/survey/thanks", "it stands behind an answer that was sent; the respondent's walk ends at it"),
+            entry("/workspace/surveys/{id}/tallies/{tally}/annul", "the link stands on a count on paper; the walking curators' schools have none"));
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
@@ -58,6 +57,7 @@ class SweepTest {
         visitors.together(
                 mine -> {
                     walk("visitor", "/", mine, sweep);
+                    answer(mine, sweep);
                     walk("curator", "/workspace", mine, sweep);
                     correct(mine, sweep);
                 },
@@ -102,6 +102,25 @@ class SweepTest {
         page.getByLabel("Пароль").fill("demo");
         page.locator("main form button").first().click();
         new Walk(one.login(), page, sweep).through("/workspace/roadmap/" + one.roadmap());
+    }
+
+    /** A respondent's way: by a link that waits, and by one that opens nothing. */
+    private void answer(Visitors visitors, Sweep sweep) {
+        String link = "/survey/" + jdbc.sql("""
+                select i.token from survey_invitation i join survey s on s.id = i.survey_id join organisation o on o.id = i.organisation_id
+                 where not i.used and i.cancelled_on is null and s.annulled_on is null and s.closes_on > s.opens_on and o.slug <> 'sh-33'
+                   and s.wave = 1 and s.closed_on = (select max(closed_on) from survey where scope = 'ALL') order by i.id limit 1
+                """).query(String.class).single();
+        Page page = visitors.open(wishes -> wishes.setReducedMotion(ReducedMotion.REDUCE));
+        Walk walk = new Walk("respondent", page, sweep);
+        walk.at(link, 200);
+        page.navigate(link);
+        page.locator("button[value=begin]").click();
+        walk.at(link + "?step=1", 200);
+        walk.at(link + "?step=9", 200);
+        walk.at(link + "?later=yes", 200);
+        walk.at("/survey/thanks", 200);
+        walk.at("/survey/nonsense", 404);
     }
 
     /** The way of one account of the demo city, or of the visitor, and in the end a page that is not for them. */
