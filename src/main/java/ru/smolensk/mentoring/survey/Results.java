@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -99,15 +101,18 @@ class Results {
     /** The mentees' and the mentors' answers; a constant number of statements. */
     List<Part> of(Asking survey, Long organisation) {
         Optional<Asking> other = otherWave(survey, organisation);
+        Set<Long> versions = new HashSet<>(Set.of(survey.menteeQuestionnaire(), survey.mentorQuestionnaire()));
+        other.ifPresent(one -> versions.addAll(List.of(one.menteeQuestionnaire(), one.mentorQuestionnaire())));
+        Map<Long, Sheet> read = sheets.all(versions);
         Map<Audience, Map<Long, Map<String, Integer>>> counts = counts(survey, organisation);
         Map<Audience, Map<Long, Map<String, Integer>>> before = other.map(one -> counts(one, organisation)).orElse(Map.of());
         Map<Audience, Map<Long, List<String>>> texts = organisation == null ? Map.of() : texts(survey, organisation);
         Map<Audience, Map<OrganisationKind, Headline>> headlines = headlines(survey, organisation);
         List<Part> parts = new ArrayList<>();
         for (Audience audience : List.of(Audience.MENTEE, Audience.MENTOR)) {
-            Sheet sheet = sheets.one(survey.questionnaire(audience));
+            Sheet sheet = read.get(survey.questionnaire(audience));
             Map<String, Told> others = new LinkedHashMap<>();
-            other.ifPresent(one -> sheets.one(one.questionnaire(audience)).questions().stream().filter(question -> question.pair() != null)
+            other.ifPresent(one -> read.get(one.questionnaire(audience)).questions().stream().filter(question -> question.pair() != null)
                     .forEach(question -> others.put(question.pair(), told(question, before.getOrDefault(audience, Map.of()), Map.of()))));
             List<Row> rows = sheet.questions().stream()
                     .map(question -> new Row(told(question, counts.getOrDefault(audience, Map.of()), texts.getOrDefault(audience, Map.of())),

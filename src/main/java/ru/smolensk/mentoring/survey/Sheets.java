@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,18 +70,27 @@ class Sheets {
 
     /** @throws NotFound if there is no such version */
     Sheet one(long id) {
-        List<Question> questions = new ArrayList<>();
+        return Optional.ofNullable(all(List.of(id)).get(id)).orElseThrow(NotFound::new);
+    }
+
+    /** Several versions by identifier: two statements. */
+    Map<Long, Sheet> all(Collection<Long> ids) {
+        Map<Long, List<Question>> questions = new LinkedHashMap<>();
         jdbc.sql("""
                 select i.*, i.id is not distinct from q.key_item as key from questionnaire_item i join questionnaire q on q.id = i.questionnaire_id
-                 where i.questionnaire_id = ? order by i.position
-                """).param(id).query(row -> {
-                    questions.add(question(row, questions.size() + 1));
+                 where i.questionnaire_id in (:ids) order by i.questionnaire_id, i.position
+                """).param("ids", ids).query(row -> {
+                    List<Question> before = questions.computeIfAbsent(row.getLong("questionnaire_id"), first -> new ArrayList<>());
+                    before.add(question(row, before.size() + 1));
                 });
-        return jdbc.sql("select * from questionnaire where id = ?").param(id).query((row, at) -> new Sheet(id,
-                Audience.valueOf(row.getString("audience")), wave(row), row.getInt("number"), row.getString("title"),
-                row.getString("instruction"), row.getBoolean("unverified"),
-                row.getString("method") == null ? null : SatisfactionMethod.valueOf(row.getString("method")),
-                row.getObject("threshold", Integer.class), List.copyOf(questions))).optional().orElseThrow(NotFound::new);
+        Map<Long, Sheet> sheets = new LinkedHashMap<>();
+        jdbc.sql("select * from questionnaire where id in (:ids)").param("ids", ids).query(row -> {
+            sheets.put(row.getLong("id"), new Sheet(row.getLong("id"), Audience.valueOf(row.getString("audience")), wave(row), row.getInt("number"),
+                    row.getString("title"), row.getString("instruction"), row.getBoolean("unverified"),
+                    row.getString("method") == null ? null : SatisfactionMethod.valueOf(row.getString("method")),
+                    row.getObject("threshold", Integer.class), List.copyOf(questions.getOrDefault(row.getLong("id"), List.of()))));
+        });
+        return sheets;
     }
 
     private static Question question(ResultSet row, int number) throws SQLException {

@@ -29,7 +29,6 @@ import ru.smolensk.mentoring.testing.Visitors;
 @DemoCityTest
 class SweepTest {
 
-
     /** Patterns that no link can lead to, and why. */
     private static final Map<String, String> WITHOUT_LINKS = Map.ofEntries(
             entry("/error", "the server shows it when something failed"),
