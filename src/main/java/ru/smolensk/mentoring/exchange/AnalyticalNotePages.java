@@ -63,7 +63,6 @@ class AnalyticalNotePages {
         model.addAttribute("summary", summary);
         model.addAttribute("note", note);
         model.addAttribute("columns", Column.values());
-        model.addAttribute("shares", Column.shares().toList());
         model.addAttribute("history", note == null ? null : history.of(note));
         return "exchange/note";
     }

@@ -32,23 +32,23 @@ class AnalyticalNotePaper {
         basis(paper, summary);
         coverage(paper, summary);
         if (words.assessment() != null) {
-            paper.part("3. Общая оценка").text(words.assessment());
+            paper.part("Общая оценка").text(words.assessment());
         }
         figures(paper, summary);
         years(paper, summary);
         risks(paper, summary);
         named(paper, summary);
         findings(paper, summary);
-        paper.part("9. Выводы").text(words.conclusions() == null ? "Методический отдел пока не записал выводов." : words.conclusions());
+        paper.part("Выводы").text(words.conclusions() == null ? "Методический отдел пока не записал выводов." : words.conclusions());
         if (words.proposals() != null) {
-            paper.part("10. Предложения").text(words.proposals());
+            paper.part("Предложения").text(words.proposals());
         }
         appendix(paper, summary);
         return paper.finished();
     }
 
     private void basis(Paper.Draft paper, Summary summary) {
-        paper.part("1. Основание").text("Приказ управления образования и молодежной политики Администрации города Смоленска от 30.12.2021 № 475"
+        paper.part("Основание").text("Приказ управления образования и молодежной политики Администрации города Смоленска от 30.12.2021 № 475"
                 + " (пункты 8.2 и 8.3 Положения, пункт 6.4 дорожной карты).")
                 .text("Период: " + russian.period(summary.year().firstDay(), summary.year().lastDay()) + "."
                         + (summary.dueOn() == null ? "" : " Срок сдачи отчётов – " + russian.date(summary.dueOn()) + "."));
@@ -56,7 +56,7 @@ class AnalyticalNotePaper {
 
     private void coverage(Paper.Draft paper, Summary summary) {
         int all = summary.table().rows().size();
-        paper.part("2. Охват").text("Сдали отчёт " + summary.handedIn() + " из " + russian.count(all, "организации", "организаций", "организаций")
+        paper.part("Охват").text("Сдали отчёт " + summary.handedIn() + " из " + russian.count(all, "организации", "организаций", "организаций")
                 + ", принято методическим отделом " + summary.accepted() + ". В показатели ниже вошли только принятые отчёты.");
         if (summary.asked() > 0) {
             paper.text("В срок – " + summary.punctual(HandedIn.ON_TIME) + ", с опозданием – " + summary.punctual(HandedIn.LATE)
@@ -81,11 +81,11 @@ class AnalyticalNotePaper {
             cells.add(column.text(summary.table().city().figures()));
             rows.add(new Row(false, cells));
         }
-        paper.part("4. Показатели").table("Таблица 2. Показатели по видам организаций", heads, rows)
+        paper.part("Показатели").table("Таблица 2. Показатели по видам организаций", heads, rows)
                 .note("Доля города и вида – сумма числителей, делённая на сумму знаменателей тех организаций, у которых показатель есть: "
                         + coverage(summary.table().city()) + ".");
         int number = 1;
-        for (Column column : Column.shares().toList()) {
+        for (Column column : summary.given()) {
             paper.figure(summary.byKind(column), "Рисунок " + number++ + ". " + column.definition());
         }
     }
@@ -96,7 +96,7 @@ class AnalyticalNotePaper {
     }
 
     private void years(Paper.Draft paper, Summary summary) {
-        paper.part("5. Динамика");
+        paper.part("Динамика");
         if (summary.years().size() < 2) {
             paper.text("Принятых отчётов за прежние годы нет, сравнивать не с чем.");
             return;
@@ -105,6 +105,10 @@ class AnalyticalNotePaper {
         summary.years().forEach(year -> heads.add(Paper.Column.figures(year.year().toString(), 3)));
         heads.add(Paper.Column.figures("За год", 2));
         List<Row> rows = new ArrayList<>();
+        List<String> reports = new ArrayList<>(List.of("Принято отчётов"));
+        summary.years().forEach(year -> reports.add(year.city().reports() + " из " + year.city().organisations()));
+        reports.add("");
+        rows.add(new Row(false, reports));
         for (Column column : Column.values()) {
             List<String> cells = new ArrayList<>(List.of(column.capital()));
             summary.years().forEach(year -> cells.add(column.text(year.city().figures())));
@@ -112,11 +116,11 @@ class AnalyticalNotePaper {
             rows.add(new Row(false, cells));
         }
         paper.table("Таблица 3. Показатели города по принятым отчётам", heads, rows)
-                .figure(summary.overYears(), "Рисунок 5. Доли по городу за " + russian.count(summary.years().size(), "год", "года", "лет"));
+                .figure(summary.overYears(), "Рисунок " + (summary.given().size() + 1) + ". Доли по городу за " + russian.count(summary.years().size(), "год", "года", "лет"));
     }
 
     private void risks(Paper.Draft paper, Summary summary) {
-        paper.part("6. Риски").table("Таблица 4. Риски пункта 8.3 Положения, чаще называемые сверху",
+        paper.part("Риски").table("Таблица 4. Риски пункта 8.3 Положения, чаще называемые сверху",
                 List.of(Paper.Column.words("Риск", 6), Paper.Column.figures("Назвали организаций", 2), Paper.Column.figures("Из них высокий", 2)),
                 summary.risks().stream().map(one -> Row.of(one.title(), String.valueOf(one.named()),
                         String.valueOf(one.grave()))).toList())
@@ -124,7 +128,7 @@ class AnalyticalNotePaper {
     }
 
     private void named(Paper.Draft paper, Summary summary) {
-        paper.part("7. Лидеры и отстающие").note("По доле молодых специалистов, у которых есть наставник и действующая программа (строка 9 формы).");
+        paper.part("Лидеры и отстающие").note("По доле молодых специалистов, у которых есть наставник и действующая программа (строка 9 формы).");
         organisations(paper, "Таблица 5. Лидеры", summary.leaders());
         organisations(paper, "Таблица 6. Отстающие", summary.lagging());
         if (!summary.overdue().isEmpty()) {
@@ -143,7 +147,7 @@ class AnalyticalNotePaper {
     }
 
     private static void findings(Paper.Draft paper, Summary summary) {
-        paper.part("8. На что обратить внимание");
+        paper.part("На что обратить внимание");
         List<Consolidated.Finding> findings = summary.table().findings();
         if (findings.isEmpty()) {
             paper.text("Противоречий и резких изменений в принятых отчётах нет.");
@@ -158,20 +162,21 @@ class AnalyticalNotePaper {
         List<Paper.Column> heads = List.of(Paper.Column.words("Организация", 6), Paper.Column.figures("Пар и групп", 2),
                 Paper.Column.figures("Про\u00adграмм", 2), Paper.Column.figures("Молодые специа\u00adлисты", 3), Paper.Column.figures("Настав\u00adники", 3),
                 Paper.Column.figures("Довольны настав\u00adляемые", 3), Paper.Column.figures("Довольны настав\u00adники", 3));
-        paper.part("Приложение. Показатели организаций").table("По принятым отчётам; у остальных названо, как обстоит дело с отчётом", heads,
-                summary.table().rows().stream().map(this::line).toList());
+        paper.unnumbered("Приложение. Показатели организаций").table("По принятым отчётам; у остальных названо, как обстоит дело с отчётом", heads,
+                summary.table().rows().stream().map(AnalyticalNotePaper::line).toList())
+                .note("Прочерк в доле: нет молодых специалистов, данных о численности или опроса.");
     }
 
-    private Row line(Consolidated.Row row) {
+    private static Row line(Consolidated.Row row) {
         if (row.figures() == null) {
             return Row.of(row.shortName(), "–", "–", "отчёт " + row.standing().state().label(), "–", "–", "–");
         }
         return Row.of(row.shortName(), String.valueOf(row.figures().mentorships()), String.valueOf(row.figures().approvedProgrammes()),
-                row.figures().youngSpecialists().text(), row.figures().mentors().text(), brief(row.figures().menteeSatisfaction()),
+                brief(row.figures().youngSpecialists()), brief(row.figures().mentors()), brief(row.figures().menteeSatisfaction()),
                 brief(row.figures().mentorSatisfaction()));
     }
 
     private static String brief(Share share) {
-        return share.reason() == Share.Reason.NO_RESPONSES ? "–" : share.text();
+        return share.reason() != null ? "–" : share.text();
     }
 }

@@ -119,6 +119,11 @@ class CityReports {
             return row.figures().youngSpecialists().denominator();
         }
 
+        /** The shares that somebody has. */
+        public List<Column> given() {
+            return Column.shares().filter(column -> column.share(table.city().figures()).have() > 0).toList();
+        }
+
         /** A share of the city and of each kind beside each other. */
         public Chart byKind(Column column) {
             List<Chart.Bar> bars = new ArrayList<>();

@@ -146,6 +146,7 @@ public record Paper(String title, boolean landscape, List<Block> blocks) {
         private final String title;
         private final boolean landscape;
         private final List<Block> blocks = new ArrayList<>();
+        private int parts;
 
         /** An upright document that begins with its title. */
         public Draft(String title, String... lines) {
@@ -158,7 +159,13 @@ public record Paper(String title, boolean landscape, List<Block> blocks) {
             blocks.add(new Title(title, List.of(lines)));
         }
 
+        /** A part with the next number: «3. Выводы». */
         public Draft part(String words) {
+            return unnumbered(++parts + ". " + words);
+        }
+
+        /** A part outside the numbers: an appendix. */
+        public Draft unnumbered(String words) {
             blocks.add(new Heading(1, words));
             return this;
         }

@@ -66,7 +66,7 @@ public enum Column implements Labelled {
 
     /** «66,7 % (2 из 3)», «3», or why there is none. */
     public String text(CityFigures figures) {
-        return isShare() ? share(figures).share().text() : String.valueOf(sum(figures));
+        return isShare() ? share(figures).share().text().replace(" из ", "\u00a0из\u00a0") : String.valueOf(sum(figures));
     }
 
     /** The name in addresses: «young-specialists». */

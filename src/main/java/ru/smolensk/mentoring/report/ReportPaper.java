@@ -30,15 +30,15 @@ class ReportPaper {
         courses(paper, sheet, courses);
         influence(paper, sheet);
         risks(paper, sheet);
-        paper.part("5. Выводы").text(sheet.conclusions() == null ? "Выводы не написаны." : sheet.conclusions());
+        paper.part("Выводы").text(sheet.conclusions() == null ? "Выводы не написаны." : sheet.conclusions());
         if (!sheet.attachments().isEmpty()) {
-            paper.part("Приложения").points(sheet.attachments().stream().map(ReportReading.Attachment::name).toList());
+            paper.unnumbered("Приложения").points(sheet.attachments().stream().map(ReportReading.Attachment::name).toList());
         }
         return paper.finished();
     }
 
     private void figures(Paper.Draft paper, FrozenFigures figures) {
-        paper.part("1. Показатели").table("По состоянию на " + russian.longDate(figures.date()),
+        paper.part("Показатели").table("По состоянию на " + russian.longDate(figures.date()),
                 List.of(Column.words("Показатель", 5), Column.figures("Значение", 3)), List.of(
                         Row.of("Наставнические пары", String.valueOf(figures.pairs())),
                         Row.of("Наставнические группы", String.valueOf(figures.groups())),
@@ -54,7 +54,7 @@ class ReportPaper {
     }
 
     private void courses(Paper.Draft paper, ReportReading.Sheet sheet, List<ReportReading.CourseLine> courses) {
-        paper.part("2. Этап 1. Ход персонализированных программ");
+        paper.part("Этап 1. Ход персонализированных программ");
         if (courses.isEmpty()) {
             paper.text("В этом периоде персонализированных программ в силе не было.");
         }
@@ -82,7 +82,7 @@ class ReportPaper {
     }
 
     private void influence(Paper.Draft paper, ReportReading.Sheet sheet) {
-        paper.part("3. Этап 2. Влияние программ на их участников").table("Результаты по пункту 8.2 Положения",
+        paper.part("Этап 2. Влияние программ на их участников").table("Результаты по пункту 8.2 Положения",
                 List.of(Column.words("Результат", 4), Column.words("Оценка", 2), Column.words("Пояснение", 4)),
                 sheet.effects().stream().map(one -> Row.of(capital(one.effect().label()),
                         one.assessment() == null ? "не оценён" : one.assessment().label(), one.words() == null ? "" : one.words())).toList());
@@ -95,7 +95,7 @@ class ReportPaper {
     }
 
     private static void risks(Paper.Draft paper, ReportReading.Sheet sheet) {
-        paper.part("4. Риски").table("Риски по пункту 8.3 Положения",
+        paper.part("Риски").table("Риски по пункту 8.3 Положения",
                 List.of(Column.words("Риск", 4), Column.words("Вероятность", 2), Column.words("Влияние", 2), Column.words("Мера", 4)),
                 sheet.risks().stream().map(one -> Row.of(capital(one.risk().label()),
                         one.likelihood() == null ? "не оценена" : one.likelihood().label(),
