@@ -54,8 +54,8 @@ class CityDepartment {
     /** For what goes to and fro between the organisations and the department. */
     private void setDueDates(AcademicYear year) {
         campaigns.setFor((OrganisationKind) null, Duty.ROADMAP, year, LocalDate.of(year.start(), 9, 20), null);
-        campaigns.setFor((OrganisationKind) null, Duty.ROADMAP_APPROVED, year, LocalDate.of(year.start(), 10, 5), null);
-        campaigns.setFor((OrganisationKind) null, Duty.REGULATION, year, LocalDate.of(year.start(), 11, 10), null);
+        campaigns.setFor((OrganisationKind) null, Duty.ROADMAP_APPROVED, year, LocalDate.of(year.start(), 12, 1), null);
+        campaigns.setFor((OrganisationKind) null, Duty.REGULATION, year, LocalDate.of(year.start(), 12, 10), null);
         campaigns.setFor((OrganisationKind) null, Duty.ORGANISATION_PROGRAMME, year, LocalDate.of(year.start(), 12, 15), null);
     }
 }

@@ -51,7 +51,7 @@ class CityDuties {
         for (AcademicYear year : List.of(years.last(), years.current())) {
             LocalDate day = Years.day(year, 9, 2);
             due(chronicle, methodologist, dice, day, null, Duty.CURATOR, year, Years.day(year, 9, 15));
-            due(chronicle, methodologist, dice, day, null, Duty.LEGAL_ACTS, year, Years.day(year, 9, 30));
+            due(chronicle, methodologist, dice, day, null, Duty.LEGAL_ACTS, year, Years.day(year, 12, 10));
             due(chronicle, methodologist, dice, day, null, Duty.BASES, year, Years.day(year, 10, 15));
             due(chronicle, methodologist, dice, day, OrganisationKind.PRESCHOOL, Duty.SECTION_OPENED, year, Years.day(year, 11, 30));
             due(chronicle, methodologist, dice, day, OrganisationKind.GENERAL, Duty.SECTION_OPENED, year, Years.day(year, 10, 31));
