@@ -54,13 +54,15 @@ public class DemoCityStart {
                 """.formatted(slug));
     }
 
-    /** Takes back this year's roadmap and own surveys of an organisation, and what was published since the portal's start. */
+    /** Takes back this year's roadmap, monitoring report and own surveys of an organisation, and what was published since the portal's start. */
     public static void forgetWhatHappenedTo(String slug) {
         TestDatabase.asSuperuser(DATABASE, """
                 do $$
                 declare
                     place bigint := (select id from organisation where slug = '%1$s');
-                    editions bigint[] := array(select edition_id from roadmap where organisation_id = place and academic_year = 2026);
+                    editions bigint[] := array(select edition_id from roadmap where organisation_id = place and academic_year = 2026
+                        union select edition_id from monitoring_report where organisation_id = place and academic_year = 2026);
+                    reports bigint[] := array(select id from monitoring_report where organisation_id = place and academic_year = 2026);
                     surveys bigint[] := array(select s.id from survey s join survey_organisation o on o.survey_id = s.id
                         where o.organisation_id = place and s.scope = 'LISTED' and s.opens_on >= date '%2$s');
                 begin
@@ -71,6 +73,11 @@ public class DemoCityStart {
                     delete from survey_invitation where survey_id = any (surveys);
                     delete from survey_organisation where survey_id = any (surveys);
                     delete from survey where id = any (surveys);
+                    delete from monitoring_course where organisation_id = place and report_id = any (reports);
+                    delete from monitoring_effect where organisation_id = place and report_id = any (reports);
+                    delete from monitoring_risk where organisation_id = place and report_id = any (reports);
+                    delete from monitoring_attachment where organisation_id = place and report_id = any (reports);
+                    delete from monitoring_report where organisation_id = place and id = any (reports);
                     delete from roadmap_line where organisation_id = place
                         and roadmap_id in (select id from roadmap where organisation_id = place and edition_id = any (editions));
                     delete from roadmap where organisation_id = place and edition_id = any (editions);
