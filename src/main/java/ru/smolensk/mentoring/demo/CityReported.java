@@ -79,7 +79,9 @@ class CityReported {
             boolean late = !exemplary && turn % 10 == 3;
             hands.accepted(years.last(), Years.day(years.last(), 6, late ? dice.between(17, 29) : dice.between(1, 12)), dice.between(2, 8));
         }
-        if (!exemplary) {
+        if (place.slug().equals(Place.SCHOOL_33)) {
+            hands.begun(years.current(), Years.workday(years.today().minusDays(6)));
+        } else if (!exemplary) {
             thisYear(hands, years, turn);
         }
     }
