@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,20 +19,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.report.ReportJourney;
 import ru.smolensk.mentoring.testing.DemoCityStart;
 import ru.smolensk.mentoring.testing.DemoCityTest;
 import ru.smolensk.mentoring.testing.Hands;
+import ru.smolensk.mentoring.testing.Office;
 import ru.smolensk.mentoring.testing.Visitors;
 
 /**
  * A survey goes from the department to the kindergarten, to five telephones without scripts and back, only by clicking and typing: announced,
- * links handed over, answered, one link tried twice, closed, satisfaction computed.
+ * links handed over, answered, one link tried twice, closed, satisfaction computed; then the monitoring report with it is written, returned,
+ * accepted and published, and the city's analytical note is taken away with these figures in it.
  */
 @DemoCityTest
 class SurveyThereAndBackTest {
 
     private static final String KINDERGARTEN = "МБДОУ «Детский сад № 38 «Ягодка»»";
     private static final String KEY = "Насколько Вы довольны вашей совместной работой?";
+
+    /** What the five answer to the key question, mentees first. */
+    private static final List<String> POINTS = List.of("9", "3", "10", "8", "6");
 
     @Autowired
     PortalClock clock;
@@ -64,7 +72,7 @@ class SurveyThereAndBackTest {
 
         int satisfied = 0;
         for (int at = 0; at < five.size(); at++) {
-            String point = List.of("9", "3", "10", "8", "6").get(at);
+            String point = POINTS.get(at);
             satisfied += Integer.parseInt(point) >= 7 ? 1 : 0;
             answer(visitors, five.get(at), point);
         }
@@ -76,11 +84,41 @@ class SurveyThereAndBackTest {
         assertThat(atKindergarten.locator(".links .tag.good").count()).isEqualTo(5);
         methodologist.follow("Закрыть сейчас").press("Закрыть опрос");
         assertThat(methodologist.read()).contains("закрыт");
-        afterwards(visitors, curator, mentees, mentors, satisfied);
+        satisfaction(curator, satisfied);
+
+        Page everybody = visitors.open();
+        ReportJourney.thereAndBack(atKindergarten, methodologist.page(), everybody);
+        List<String> shares = List.of(share(POINTS.subList(0, threeAtMost(mentees))), share(POINTS.subList(threeAtMost(mentees), five.size())));
+        assertThat(new Hands(everybody, true).read()).as("the published report")
+                .contains(shares.stream().map(share -> share.replaceAll(".*\\((.*)\\)", "$1 ответивших")).toList());
+        everybody.navigate("/organisations/ds-38");
+        assertThat(new Hands(everybody, true).read()).as("rows 12 and 13 of the form").contains(shares);
+        note(methodologist, AcademicYear.of(today), shares);
     }
 
-    /** What the rest of the year's cycle goes on from. */
-    private void afterwards(Visitors visitors, Hands curator, List<String> mentees, List<String> mentors, int satisfied) {
+    private static int threeAtMost(List<String> mentees) {
+        return Math.min(3, mentees.size());
+    }
+
+    /** «66,7 % (2 из 3)». */
+    private static String share(List<String> points) {
+        long satisfied = points.stream().filter(point -> Integer.parseInt(point) >= 7).count();
+        return new Russian().percent(BigDecimal.valueOf(100 * satisfied).divide(BigDecimal.valueOf(points.size()), 1, RoundingMode.HALF_UP))
+                .replace('\u00a0', ' ') + " (" + satisfied + " из " + points.size() + ")";
+    }
+
+    /** The city's analytical note says the same, as a document of Word and as PDF. */
+    private static void note(Hands methodologist, AcademicYear year, List<String> shares) throws Exception {
+        methodologist.menu("Мониторинг").follow("Сводная таблица за " + year).follow("Аналитическая справка");
+        for (String format : List.of("DOCX", "PDF")) {
+            byte[] file = Files.readAllBytes(methodologist.page().waitForDownload(() -> methodologist.follow("Скачать " + format)).path());
+            String words = format.equals("PDF") ? Office.words(file) : Office.words(file, "справка.docx");
+            assertThat(words.replaceAll("\\s+", " ")).as(format).contains("Аналитическая справка").contains(shares);
+        }
+    }
+
+    /** What the answers come to. */
+    private void satisfaction(Hands curator, int satisfied) {
         curator.menu("Опросы").follow("Итоги осени").follow("Итоги");
         assertThat(curator.read()).contains("Наставляемые", "Наставники", "довольны", "Версия 1");
         curator.menu("Показатели").follow("Откуда удовлетворённость наставляемых");

@@ -6,34 +6,28 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import ru.smolensk.mentoring.testing.DemoCityStart;
-import ru.smolensk.mentoring.testing.DemoCityTest;
 import ru.smolensk.mentoring.testing.Hands;
-import ru.smolensk.mentoring.testing.Visitors;
 
 /**
- * A monitoring report goes from the kindergarten to the department and back, only by clicking and typing: written part by part, returned with
- * a remark, answered, accepted, published.
+ * A monitoring report goes from the kindergarten № 38 to the department and back, only by clicking and typing: written part by part, returned
+ * with a remark, answered, accepted, published.
  */
-@DemoCityTest
-class ReportThereAndBackTest {
+public final class ReportJourney {
 
     private static final String CONCLUSIONS = "Пары работали по плану";
     private static final String BETTER = "Пары работали по плану. С сентября закрепляем раньше";
 
-    @AfterEach
-    void forgetIt() {
-        DemoCityStart.forgetWhatHappenedTo("ds-38");
+    private ReportJourney() {
     }
 
-    @Test
-    void aReportIsWrittenReturnedAnsweredAcceptedAndPublished(Visitors visitors) {
-        Page atKindergarten = visitors.open();
-        Page atDepartment = visitors.open();
-        Hands curator = signedIn(atKindergarten, "curator2");
-        Hands methodologist = signedIn(atDepartment, "methodist");
+    /**
+     * The whole way.
+     *
+     * @param everybody a visitor's page, left on what was published
+     */
+    public static void thereAndBack(Page atKindergarten, Page atDepartment, Page everybody) {
+        Hands curator = new Hands(atKindergarten, true);
+        Hands methodologist = new Hands(atDepartment, true);
 
         curator.follow("Моя организация");
         assertThat(curator.read()).contains("Сдать отчёт мониторинга за 2026/2027 до 15.06.2027");
@@ -60,7 +54,6 @@ class ReportThereAndBackTest {
         methodologist.press("Принять");
         assertThat(methodologist.read()).contains("Принято: ");
 
-        Page everybody = visitors.open();
         assertThat(everybody.navigate("/organisations/ds-38/report?year=2026").status()).isEqualTo(404);
         curator.menu("Публикация").press("Опубликовать раздел");
         everybody.navigate("/organisations/ds-38");
@@ -91,13 +84,6 @@ class ReportThereAndBackTest {
 
     private static void part(Page page, String words) {
         page.locator(".report-parts a").filter(new Locator.FilterOptions().setHasText(words)).first().click();
-    }
-
-    private static Hands signedIn(Page page, String persona) {
-        page.setDefaultTimeout(30_000);
-        page.navigate("/login");
-        page.locator("#persona-" + persona).click();
-        return new Hands(page, true);
     }
 
     private static void openInQueue(Page page, Hands methodologist) {
