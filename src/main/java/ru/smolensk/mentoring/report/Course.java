@@ -36,10 +36,12 @@ class Course extends TenantEntity implements Audited {
     protected Course() {
     }
 
-    Course(long organisationId, long reportId, long programmeId) {
+    /** @param programme what the programme is called, for the history */
+    Course(long organisationId, long reportId, long programmeId, String programme) {
         super(organisationId);
         this.reportId = reportId;
         this.programmeId = programmeId;
+        this.programme = programme;
     }
 
     /**

@@ -129,9 +129,9 @@ public class MonitoringReports {
      */
     public void write(Tenant tenant, long id, long programmeId, HowItWent said) {
         MonitoringReport report = editable(tenant, id);
-        expectInForce(report, programmeId);
+        String title = inForce(report, programmeId);
         Course course = courses.findByOrganisationIdAndReportIdAndProgrammeId(tenant.id(), id, programmeId)
-                .orElseGet(() -> courses.save(new Course(tenant.id(), id, programmeId)));
+                .orElseGet(() -> courses.save(new Course(tenant.id(), id, programmeId, title)));
         journal.change(course, Action.CHANGED, () -> course.write(said, tenant.general()));
     }
 
@@ -142,13 +142,15 @@ public class MonitoringReports {
         write(tenant, id, programmeId, said);
     }
 
-    private void expectInForce(MonitoringReport report, long programmeId) {
-        boolean inForce = jdbc.sql("select exists (select from monitoring_programmes(:since, :until, :organisation) where programme_id = :programme)")
-                .param("since", report.since()).param("until", MonitoringReport.countedAt(report.since(), report.until(), clock.today()))
-                .param("organisation", report.organisationId()).param("programme", programmeId).query(Boolean.class).single();
-        if (!inForce) {
-            throw new NotFound();
-        }
+    /** The title of a programme that is in force on some day of the report's period. */
+    private String inForce(MonitoringReport report, long programmeId) {
+        return jdbc.sql("""
+                select p.title from monitoring_programmes(:since, :until, :organisation) g
+                  join programme p on p.organisation_id = g.organisation_id and p.id = g.edition_id
+                 where g.programme_id = :programme
+                """).param("since", report.since()).param("until", MonitoringReport.countedAt(report.since(), report.until(), clock.today()))
+                .param("organisation", report.organisationId()).param("programme", programmeId).query(String.class).optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Writes stage 2: the results and how many teachers want to become mentors and mentees. */

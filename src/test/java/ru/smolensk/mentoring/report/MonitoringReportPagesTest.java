@@ -99,6 +99,7 @@ class MonitoringReportPagesTest {
         assertThat(form.value("examsPercent")).isEqualTo("92");
         assertThat(form.value("achievement")).isEqualTo("ROSE");
         assertThat(Shown.in(get(report)).text()).contains("Описано 1 из 2");
+        assertThat(Shown.in(get(report)).texts(".history > ol > li").get(0)).contains("этап 1: «Первые шаги").doesNotContain("null");
         assertThat(Shown.in(get(report)).texts(".history li ul li")).anyMatch(change -> change.contains("Ведёт уроки сама"));
     }
 

@@ -54,11 +54,17 @@
       found.push('text is cut off by ' + name(cut) + ': ' + words(node.data));
   }
 
+  // A bar that stays in sight lies on the page on purpose.
+  for (const piece of pieces) {
+    let above = piece.parent;
+    while (above && !/^(sticky|fixed)$/.test(getComputedStyle(above).position)) above = above.parentElement;
+    piece.bar = above;
+  }
   const lines = pieces.flatMap(piece => piece.boxes.map(box => ({ piece, box }))).sort((a, b) => a.box.top - b.box.top);
   for (let i = 0; i < lines.length; i++) {
     for (let j = i + 1; j < lines.length && lines[j].box.top < lines[i].box.bottom; j++) {
       const a = lines[i].box, b = lines[j].box;
-      if (lines[i].piece === lines[j].piece) continue;
+      if (lines[i].piece === lines[j].piece || !lines[i].piece.bar !== !lines[j].piece.bar) continue;
       const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (across > 3 && down > Math.min(a.height, b.height) / 2)
