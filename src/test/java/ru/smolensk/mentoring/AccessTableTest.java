@@ -364,6 +364,18 @@ class AccessTableTest {
             /department/organisations          GET     login    403    403    open           open      403
             /department/organisations/{slug}   GET     login    403    403    open           open      403
             /department/organisations/{slug}/indicators/{mark}  GET  login  403  403  open   open      403
+            /department/organisations/{slug}/mentors  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/mentors/{id}  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/mentees  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/mentees/{id}  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/orders  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/orders/{id}  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/mentorships  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/mentorships/{id}  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/programmes  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/programmes/{id}  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/documents  GET  login  403  403  open  open  403
+            /department/organisations/{slug}/documents/{id}  GET  login  403  403  open  open  403
 
             # duties, campaigns, confirmations, associations
             /department                        GET     login    403    403    open           open      403
@@ -493,21 +505,16 @@ class AccessTableTest {
                     values (:organisation, date '2000-01-01' + :number, 42, 3) returning id""")),
             thing("/workspace/partners/{id}", place -> place.insert("""
                     insert into partner_organisation (organisation_id, name) values (:organisation, 'Завод ' || :number) returning id""")),
-            thing("/workspace/mentors/{id}", place -> place.insert("""
-                    with p as (insert into participant (organisation_id, last_name, first_name, workplace)
-                      values (:organisation, 'Наставников', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
-                    insert into mentor (organisation_id, participant_id, entered_on)
-                      select organisation_id, id, '2026-09-01' from p returning participant_id""")),
-            thing("/workspace/mentees/{id}", place -> place.insert("""
-                    with p as (insert into participant (organisation_id, last_name, first_name, workplace)
-                      values (:organisation, 'Новичков', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
-                    insert into mentee (organisation_id, participant_id, entered_on, category)
-                      select organisation_id, id, '2026-09-01', 'YOUNG' from p returning participant_id""")),
-            thing("/workspace/orders/{id}", place -> place.insert("""
-                    insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
-                    values (:organisation, :number, '2026-09-01', 'О закреплении', 'WITHHELD') returning id""")),
+            thing("/workspace/mentors/{id}", AccessTableTest::mentor),
+            thing("/department/organisations/{slug}/mentors/{id}", AccessTableTest::mentor),
+            thing("/workspace/mentees/{id}", AccessTableTest::mentee),
+            thing("/department/organisations/{slug}/mentees/{id}", AccessTableTest::mentee),
+            thing("/workspace/orders/{id}", AccessTableTest::order),
+            thing("/department/organisations/{slug}/orders/{id}", AccessTableTest::order),
             thing("/workspace/mentorships/{id}", AccessTableTest::mentorship),
+            thing("/department/organisations/{slug}/mentorships/{id}", AccessTableTest::mentorship),
             thing("/workspace/programmes/{id}", AccessTableTest::programme),
+            thing("/department/organisations/{slug}/programmes/{id}", AccessTableTest::programme),
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/organisations/{slug}/dynamics/{chart}", place -> "shares.png"),
@@ -531,9 +538,8 @@ class AccessTableTest {
                         insert into section_edition_file select organisation_id, id, %s from edition returning file_id""".formatted(file));
                 return file;
             }),
-            thing("/workspace/documents/{id}", place -> place.insert("""
-                    insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
-                    values (:organisation, 'OTHER', date '2000-01-01' + :number, 'Документ', 'https://school.example', 'NO_NAMES') returning id""")),
+            thing("/workspace/documents/{id}", AccessTableTest::document),
+            thing("/department/organisations/{slug}/documents/{id}", AccessTableTest::document),
             thing("/department/acts/{id}", place -> place.jdbc().sql("""
                     insert into legal_act (level, title, link) values ('FEDERAL', 'Акт', 'https://publication.example') returning id""")
                     .query().singleValue()),
@@ -622,6 +628,34 @@ class AccessTableTest {
             thing("/department/reviews/{slug}/{edition}", AccessTableTest::edition),
             thing("/department/organisations/{slug}/files/{id}", place -> file(place, place.organisation().id())),
             thing("/workspace/files/{id}", place -> file(place, place.organisation().id())));
+
+    private static Object mentor(Place place) {
+        return place.insert("""
+                with p as (insert into participant (organisation_id, last_name, first_name, workplace)
+                  values (:organisation, 'Наставников', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
+                insert into mentor (organisation_id, participant_id, entered_on)
+                  select organisation_id, id, '2026-09-01' from p returning participant_id""");
+    }
+
+    private static Object mentee(Place place) {
+        return place.insert("""
+                with p as (insert into participant (organisation_id, last_name, first_name, workplace)
+                  values (:organisation, 'Новичков', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
+                insert into mentee (organisation_id, participant_id, entered_on, category)
+                  select organisation_id, id, '2026-09-01', 'YOUNG' from p returning participant_id""");
+    }
+
+    private static Object order(Place place) {
+        return place.insert("""
+                insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
+                values (:organisation, :number, '2026-09-01', 'О закреплении', 'WITHHELD') returning id""");
+    }
+
+    private static Object document(Place place) {
+        return place.insert("""
+                insert into local_act (organisation_id, kind, dated_on, title, link, disclosure)
+                values (:organisation, 'OTHER', date '2000-01-01' + :number, 'Документ', 'https://school.example', 'NO_NAMES') returning id""");
+    }
 
     /** A replaced one: of those an organisation may have many. */
     private static Object edition(Place place) {

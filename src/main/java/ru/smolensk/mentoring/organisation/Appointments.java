@@ -97,6 +97,21 @@ public class Appointments {
         return appointments.findById(id).orElseThrow(NotFound::new);
     }
 
+    /** A curator of an organisation, by the appointment that is in force. */
+    public record Curator(long appointmentId, String name) {
+    }
+
+    /** Who curates the organisation today; one statement. */
+    @Transactional(readOnly = true)
+    public List<Curator> curators(long organisationId) {
+        return jdbc.sql("""
+                select a.id as appointment_id, c.display_name as name from curator_appointment a join account c on c.id = a.account_id
+                 where a.organisation_id = :organisation and a.annulled_on is null and a.starts_on <= :today
+                   and (a.ends_on is null or a.ends_on >= :today)
+                 order by c.display_name collate russian, a.id
+                """).param("organisation", organisationId).param("today", clock.today()).query(Curator.class).list();
+    }
+
     /** The organisations whose workspace the account may enter today, in the order of their names; one statement. */
     @Transactional(readOnly = true)
     List<Tenant> workplaces(long accountId) {

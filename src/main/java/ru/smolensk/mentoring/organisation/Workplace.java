@@ -32,7 +32,12 @@ class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
     static final String CHOSEN = "workplace";
     /** The request attribute with every organisation that the curator may choose. */
     static final String ALL = "appointedTo";
-    private static final String TENANT = "tenant";
+    /** The request attribute with the organisation whose pages these are. */
+    static final String TENANT = "tenant";
+    /** The request attribute with the beginning of the addresses of its lists. */
+    static final String PLACE = "place";
+    /** The request attribute that says whether nothing can be changed here. */
+    static final String READING = "reading";
     private static final String OF_FORM = "_workplace";
 
     private final Appointments appointments;
@@ -50,6 +55,8 @@ class Workplace implements WebMvcConfigurer, HandlerInterceptor, HandlerMethodAr
         }
         Tenant tenant = tenant(request, workplaces);
         request.setAttribute(TENANT, tenant);
+        request.setAttribute(PLACE, "/workspace");
+        request.setAttribute(READING, false);
         request.setAttribute(ALL, workplaces);
         if (workplaces.size() > 1) {
             request.setAttribute(HiddenFields.MORE, Map.of(OF_FORM, tenant.slug()));

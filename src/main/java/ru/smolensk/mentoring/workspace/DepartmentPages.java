@@ -10,6 +10,7 @@ import ru.smolensk.mentoring.duty.Duties;
 import ru.smolensk.mentoring.indicator.Figure;
 import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Period;
+import ru.smolensk.mentoring.organisation.Appointments;
 import ru.smolensk.mentoring.organisation.Organisation;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.organisation.Organisations;
@@ -27,13 +28,18 @@ class DepartmentPages {
     private final CityToday city;
     private final IndicatorReport report;
     private final Organisations organisations;
+    private final Appointments appointments;
+    private final Entered entered;
     private final Duties duties;
     private final PortalClock clock;
 
-    DepartmentPages(CityToday city, IndicatorReport report, Organisations organisations, Duties duties, PortalClock clock) {
+    DepartmentPages(CityToday city, IndicatorReport report, Organisations organisations, Appointments appointments, Entered entered, Duties duties,
+                    PortalClock clock) {
         this.city = city;
         this.report = report;
         this.organisations = organisations;
+        this.appointments = appointments;
+        this.entered = entered;
         this.duties = duties;
         this.clock = clock;
     }
@@ -63,6 +69,8 @@ class DepartmentPages {
         model.addAttribute("organisation", organisation);
         model.addAttribute("figures", report.of(organisation.id(), day));
         model.addAttribute("published", city.published(organisation.id()));
+        model.addAttribute("curators", appointments.curators(organisation.id()));
+        model.addAttribute("entered", entered.by(organisation.id()));
         model.addAttribute("duties", duties.of(organisation.id(), clock.today()));
         return "workspace/organisation";
     }

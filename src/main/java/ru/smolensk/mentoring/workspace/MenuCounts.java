@@ -2,67 +2,49 @@ package ru.smolensk.mentoring.workspace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Tenant;
 
-/** What the menus beside the work count: one statement a page, by the addresses of the items. */
+/** What the menus beside the work count, by the addresses of their items: one statement a page. */
 @Configuration(proxyBeanMethods = false)
-class MenuCounts implements WebMvcConfigurer {
+class MenuCounts implements WebMvcConfigurer, HandlerInterceptor {
 
-    /** Of people, pairs and groups those whom the list shows at first; of programmes those that somebody still works on. */
-    private static final String OF_ORGANISATION = """
-            select (select count(*) from mentor r join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
-                     where r.organisation_id = :organisation and p.left_on is null) as "/workspace/mentors",
-                   (select count(*) from mentee r join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
-                     where r.organisation_id = :organisation and p.left_on is null) as "/workspace/mentees",
-                   (select count(*) from assignment_order where organisation_id = :organisation and annulled_on is null) as "/workspace/orders",
-                   (select count(*) from mentorship where organisation_id = :organisation and not annulled and last_day >= :today)
-                       as "/workspace/mentorships",
-                   (select count(*) from programme where organisation_id = :organisation and status in ('DRAFT', 'APPROVED'))
-                       as "/workspace/programmes",
-                   (select count(*) from local_act where organisation_id = :organisation and annulled_on is null) as "/workspace/documents"
-            """;
-    private static final String OF_DEPARTMENT = """
+    private static final String WORKSPACE = "/workspace/";
+    private static final String WAITING = """
             select count(*) as "/department/reviews" from review_submission where outcome is null
             """;
 
+    private final Entered entered;
     private final JdbcClient jdbc;
-    private final PortalClock clock;
 
-    MenuCounts(JdbcClient jdbc, PortalClock clock) {
+    MenuCounts(Entered entered, JdbcClient jdbc) {
+        this.entered = entered;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new HandlerInterceptor() {
-            @Override
-            public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-                if (request.getAttribute("tenant") instanceof Tenant tenant) {
-                    show(page, () -> jdbc.sql(OF_ORGANISATION).param("organisation", tenant.id()).param("today", clock.today()).query().singleRow());
-                }
-            }
-        }).addPathPatterns("/workspace", "/workspace/**");
-        registry.addInterceptor(new HandlerInterceptor() {
-            @Override
-            public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
-                show(page, () -> jdbc.sql(OF_DEPARTMENT).query().singleRow());
-            }
-        }).addPathPatterns("/department", "/department/**");
+        registry.addInterceptor(this).addPathPatterns("/workspace", "/workspace/**", "/department", "/department/**");
     }
 
-    private static void show(ModelAndView page, Supplier<Map<String, Object>> counts) {
-        if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
-            page.addObject("menuCounts", counts.get());
+    @Override
+    public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+        if (page == null || page.getViewName() == null || page.getViewName().startsWith("redirect:")) {
+            return;
+        }
+        if (!request.getRequestURI().startsWith("/workspace")) {
+            page.addObject("menuCounts", jdbc.sql(WAITING).query().singleRow());
+        } else if (request.getAttribute("tenant") instanceof Tenant tenant) {
+            Map<String, Object> counts = new HashMap<>();
+            entered.by(tenant.id()).forEach((list, count) -> counts.put(WORKSPACE + list, count));
+            page.addObject("menuCounts", counts);
         }
     }
 }

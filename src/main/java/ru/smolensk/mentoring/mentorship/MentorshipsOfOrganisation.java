@@ -1,0 +1,43 @@
+package ru.smolensk.mentoring.mentorship;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** The same orders, pairs and groups as the curator sees them, for the department to read. */
+@Controller
+@RequestMapping("/department/organisations/{slug}")
+class MentorshipsOfOrganisation {
+
+    private final OrderPages orders;
+    private final MentorshipPages mentorships;
+
+    MentorshipsOfOrganisation(OrderPages orders, MentorshipPages mentorships) {
+        this.orders = orders;
+        this.mentorships = mentorships;
+    }
+
+    @GetMapping("/orders")
+    String orders(Tenant tenant, @ModelAttribute("filter") OrderRegister.Filter filter, Model model) {
+        return orders.list(tenant, filter, model);
+    }
+
+    @GetMapping("/orders/{id}")
+    String order(Tenant tenant, @PathVariable long id, Model model) {
+        return orders.view(tenant, id, model);
+    }
+
+    @GetMapping("/mentorships")
+    String mentorships(Tenant tenant, @ModelAttribute("filter") MentorshipRegister.Filter filter, Model model) {
+        return mentorships.list(tenant, filter, model);
+    }
+
+    @GetMapping("/mentorships/{id}")
+    String mentorship(Tenant tenant, @PathVariable long id, Model model) {
+        return mentorships.view(tenant, id, model);
+    }
+}
