@@ -66,6 +66,34 @@ class DemoCityTest {
     }
 
     @Test
+    void everyStateOfAReviewOccurs() {
+        assertThat(jdbc.sql("select distinct state from review_edition").query(String.class).list())
+                .contains("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "APPROVED", "SUPERSEDED");
+        assertThat(jdbc.sql("select distinct subject from review_edition").query(String.class).list()).hasSize(4);
+        assertThat(count("""
+                select count(*) from (select edition_id from review_submission where outcome = 'RETURNED'
+                  group by organisation_id, edition_id having count(*) >= 2) returned_twice
+                """)).isPositive();
+        assertThat(jdbc.sql("select distinct answer from review_remark where answer is not null").query(String.class).list())
+                .containsExactlyInAnyOrder("HEEDED", "DECLINED");
+        assertThat(count("select count(*) from duties(2026, current_date, null) where punctuality = 'OVERDUE'")).isPositive();
+    }
+
+    @Test
+    void everyStateOfASurveyAndOfAReportOccurs() {
+        assertThat(count("select count(*) from survey where closed_on > current_date and annulled_on is null")).as("open").isPositive();
+        assertThat(count("select count(*) from survey where closed_on <= current_date and wave = 2")).as("closed").isPositive();
+        assertThat(count("select count(*) from survey_tally")).isPositive();
+        assertThat(count("select count(*) from satisfaction(current_date, null) where respondents between 1 and 2")).as("too few to show").isPositive();
+        assertThat(jdbc.sql("select distinct state from monitoring_standing(2025, current_date, null)").query(String.class).list())
+                .contains("ACCEPTED", "NOT_STARTED");
+        assertThat(jdbc.sql("select distinct state from monitoring_standing(2026, current_date, null)").query(String.class).list())
+                .contains("WAITING", "RETURNED", "IN_WORK", "NOT_STARTED");
+        assertThat(jdbc.sql("select distinct punctuality from monitoring_standing(2025, current_date, null)").query(String.class).list())
+                .contains("ON_TIME", "LATE", "OVERDUE");
+    }
+
+    @Test
     void nothingLiesInTheFuture() {
         assertThat(count("select count(*) from section_edition where published_at > now()")).isZero();
         assertThat(count("select count(*) from journal_entry where happened_at > now()")).isZero();
