@@ -287,7 +287,6 @@ class ReportPages {
         model.addAttribute("finished", courses.stream().filter(one -> one.finished(sheet.general())).count());
         model.addAttribute("figures", reading.figures(tenant.id(), sheet));
         model.addAttribute("missing", content.missing(sheet, courses).found());
-        model.addAttribute("standing", reviews.standing(tenant, sheet.editionId()));
         model.addAttribute("standingOfYear", standings.of(tenant.id(), sheet.year()));
         model.addAttribute("history", history.of(reports.one(tenant, id)));
         return OVERVIEW;

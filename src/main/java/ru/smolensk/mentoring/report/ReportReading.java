@@ -103,6 +103,10 @@ class ReportReading {
             return state.editable();
         }
 
+        public String word() {
+            return ReviewSubject.MONITORING_REPORT.word(state);
+        }
+
         public boolean accepted() {
             return state == ReviewState.APPROVED;
         }

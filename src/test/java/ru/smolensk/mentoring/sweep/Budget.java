@@ -12,7 +12,9 @@ final class Budget {
             "/organisations/{slug}", 3,
             "/", 4,
             // The curator's first page puts together what the to-do list, both opened shares and the comparison with the edition each ask.
-            "/workspace", 24);
+            "/workspace", 24,
+            // The section of today is put together from all its parts and compared with the edition.
+            "/workspace/section", 13);
 
     private Budget() {
     }

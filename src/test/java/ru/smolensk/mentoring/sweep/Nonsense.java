@@ -6,13 +6,13 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody who types ten thousand letters into every field of a form: each is refused at its field, and nothing that was typed is lost. */
+/** Somebody who types twenty thousand letters into every field of a form: each is refused at its field, and nothing that was typed is lost. */
 record Nonsense(Page page, Looking looking) {
 
     /** What nobody expects in a field for searching. */
     static final String SHORT = "😀 \"'<b>&%_\\;--";
 
-    private static final String LONG = SHORT + "я".repeat(10_000);
+    private static final String LONG = SHORT + "я".repeat(20_000);
 
     private static final String TYPE = """
             text => {
@@ -53,7 +53,7 @@ record Nonsense(Page page, Looking looking) {
         Locator send = page.locator("form[data-typed] .actions button.button[type=submit], form[data-typed] > button.button[type=submit]");
         Response answer = page.waitForResponse(response -> response.request().isNavigationRequest(), () -> send.first().click());
         if (answer.status() != 422) {
-            return List.of("ten thousand letters in every field are answered with " + answer.status());
+            return List.of("twenty thousand letters in every field are answered with " + answer.status());
         }
         page.waitForLoadState();
         List<String> wrong = new ArrayList<>(html.complaints(answer.body()));
