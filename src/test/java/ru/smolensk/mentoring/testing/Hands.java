@@ -76,6 +76,6 @@ public record Hands(Page page, boolean scripts) {
 
     /** For the browser's regular expressions, which know no quoting. */
     private static String plain(String words) {
-        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 }
