@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
-import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.exchange.CityReports.Summary;
 import ru.smolensk.mentoring.paper.ChartPicture;
 import ru.smolensk.mentoring.paper.PaperWriter;
@@ -39,19 +38,17 @@ class AnalyticalNotePages {
     private final ConsolidatedWorkbook workbook;
     private final PaperWriter writer;
     private final Exports exports;
-    private final Files files;
     private final History history;
     private final Forms forms;
 
     AnalyticalNotePages(CityReports reports, AnalyticalNotes notes, AnalyticalNotePaper paper, ConsolidatedWorkbook workbook, PaperWriter writer,
-                        Exports exports, Files files, History history, Forms forms) {
+                        Exports exports, History history, Forms forms) {
         this.reports = reports;
         this.notes = notes;
         this.paper = paper;
         this.workbook = workbook;
         this.writer = writer;
         this.exports = exports;
-        this.files = files;
         this.history = history;
         this.forms = forms;
     }
@@ -129,7 +126,7 @@ class AnalyticalNotePages {
 
     /** The file itself if it is ready; otherwise the page that shows how far it is. */
     private ResponseEntity<?> answer(Exports.Export export) {
-        return export.ready() ? files.serveInside(files.ofCity(export.fileId()))
+        return export.ready() ? exports.taken(export)
                 : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/exports/" + export.id())).build();
     }
 

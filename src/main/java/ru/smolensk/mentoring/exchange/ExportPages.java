@@ -7,7 +7,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.SignedIn;
 
@@ -16,11 +15,9 @@ import ru.smolensk.mentoring.platform.SignedIn;
 class ExportPages {
 
     private final Exports exports;
-    private final Files files;
 
-    ExportPages(Exports exports, Files files) {
+    ExportPages(Exports exports) {
         this.exports = exports;
-        this.files = files;
     }
 
     @GetMapping("/exports/{id}")
@@ -31,7 +28,6 @@ class ExportPages {
 
     @GetMapping("/exports/{id}/file")
     ResponseEntity<Resource> file(@AuthenticationPrincipal SignedIn who, @PathVariable long id) {
-        Exports.Export export = exports.of(who, id).filter(Exports.Export::ready).orElseThrow(NotFound::new);
-        return files.serveInside(files.ofCity(export.fileId()));
+        return exports.taken(exports.of(who, id).filter(Exports.Export::ready).orElseThrow(NotFound::new));
     }
 }

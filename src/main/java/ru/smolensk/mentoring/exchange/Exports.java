@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -128,6 +132,15 @@ public class Exports {
                 .query((row, number) -> new Export(row.getLong("id"), row.getString("title"), row.getString("name"), row.getInt("done"),
                         row.getInt("total"), row.getBoolean("failed"), row.getObject("file_id", Long.class),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant().isBefore(clock.instant().minus(SILENCE)))).optional();
+    }
+
+    /** The written file, to be saved: a PDF too, which a browser would show. */
+    ResponseEntity<Resource> taken(Export export) {
+        ResponseEntity<Resource> file = files.serveInside(files.ofCity(export.fileId()));
+        return ResponseEntity.status(file.getStatusCode()).headers(headers -> {
+            headers.addAll(file.getHeaders());
+            headers.setContentDisposition(ContentDisposition.attachment().filename(export.name(), StandardCharsets.UTF_8).build());
+        }).body(file.getBody());
     }
 
     private void work(long id, String name, Job job) {

@@ -68,7 +68,7 @@ class DemoCityTest {
     @Test
     void everyStateOfAReviewOccurs() {
         assertThat(jdbc.sql("select distinct state from review_edition").query(String.class).list())
-                .contains("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "APPROVED", "SUPERSEDED");
+                .contains("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "APPROVED");
         assertThat(jdbc.sql("select distinct subject from review_edition").query(String.class).list()).hasSize(4);
         assertThat(count("""
                 select count(*) from (select edition_id from review_submission where outcome = 'RETURNED'

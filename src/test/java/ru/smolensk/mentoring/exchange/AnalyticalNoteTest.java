@@ -30,8 +30,8 @@ import ru.smolensk.mentoring.testing.Town;
 @PortalTest
 class AnalyticalNoteTest {
 
-    /** A year of which no other test has reports. */
-    private static int year = 2030;
+    /** Years of which, and before which, no other test has reports. */
+    private static int year = 2002;
 
     @Autowired
     MockMvcTester mvc;
@@ -166,6 +166,7 @@ class AnalyticalNoteTest {
             answer = get(file);
         }
         assertThat(answer).hasStatusOk();
+        assertThat(answer.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
         return answer.getResponse().getContentAsByteArray();
     }
 

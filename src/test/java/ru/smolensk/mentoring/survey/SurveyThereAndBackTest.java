@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +113,7 @@ class SurveyThereAndBackTest {
     private static void note(Hands methodologist, AcademicYear year, List<String> shares) throws Exception {
         methodologist.menu("Мониторинг").follow("Сводная таблица за " + year).follow("Аналитическая справка");
         for (String format : List.of("DOCX", "PDF")) {
-            byte[] file = Files.readAllBytes(methodologist.page().waitForDownload(() -> methodologist.follow("Скачать " + format)).path());
+            byte[] file = taken(methodologist, "Скачать " + format);
             String words = format.equals("PDF") ? Office.words(file) : Office.words(file, "справка.docx");
             assertThat(words.replaceAll("\\s+", " ")).as(format).contains("Аналитическая справка").contains(shares);
         }
@@ -149,6 +151,23 @@ class SurveyThereAndBackTest {
         hands.press("Отправить");
         assertThat(hands.read()).contains("Спасибо, ответы отправлены");
         phone.close();
+    }
+
+    /** The file behind a link: at once, or from the page that says when it is ready. */
+    private static byte[] taken(Hands hands, String link) throws Exception {
+        Page page = hands.page();
+        String before = page.url();
+        List<Download> taken = new ArrayList<>();
+        page.onDownload(taken::add);
+        hands.follow(link);
+        Locator ready = page.locator("main a[href$='/file']");
+        page.waitForCondition(() -> !taken.isEmpty() || ready.count() > 0, new Page.WaitForConditionOptions().setTimeout(90_000));
+        if (taken.isEmpty()) {
+            ready.click();
+            page.waitForCondition(() -> !taken.isEmpty());
+            page.navigate(before);
+        }
+        return Files.readAllBytes(taken.get(0).path());
     }
 
     private static Page telephone(Visitors visitors) {
