@@ -38,7 +38,12 @@ class SweepTest {
             entry("/workspace/association/members/{id}/end", "the link stands on a member; the association of the walking curator's school has none"),
             entry("/survey/{token}", "the link is handed over by the curator; the respondent's walk ends at it"),
             entry("/survey/thanks", "it stands behind an answer that was sent; the respondent's walk ends at it"),
-            entry("/workspace/surveys/{id}/tallies/{tally}/annul", "the link stands on a count on paper; the walking curators' schools have none"));
+            entry("/workspace/surveys/{id}/tallies/{tally}/annul", "the link stands on a count on paper; the walking curators' schools have none"),
+            entry("/dynamics/{chart}", "a picture in a page, no page"),
+            entry("/organisations/{slug}/dynamics/{chart}", "a picture in a page, no page"),
+            entry("/department/monitoring/{year:20\\d\\d}/charts/{chart}", "a picture in a page, no page"),
+            entry("/exports/{id}", "only a file that takes longer than a moment leads to it"),
+            entry("/exports/{id}/file", "the link stands on the page of a file that took longer"));
 
     @Autowired
     List<RequestMappingInfoHandlerMapping> mappings;
