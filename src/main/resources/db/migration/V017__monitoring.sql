@@ -68,7 +68,8 @@ create table monitoring_report (
   constraint monitoring_report_within_year check (since >= make_date(academic_year, 9, 1) and until <= make_date(academic_year + 1, 8, 31)),
   constraint monitoring_report_dated_within check (dated_on between since and until),
   constraint monitoring_report_figures_of_a_day check ((figures is null) = (dated_on is null)),
-  constraint monitoring_report_figures_named check (jsonb_typeof(figures) = 'object'),
+  constraint monitoring_report_figures_named
+    check (figures is null or (jsonb_typeof(figures) = 'object' and figures ? 'date' and figures ->> 'date' ~ '^\d{4}-\d\d-\d\d$')),
   constraint monitoring_report_future_mentors_plausible check (future_mentors between 0 and 2000),
   constraint monitoring_report_future_mentees_plausible check (future_mentees between 0 and 2000)
 );

@@ -202,7 +202,11 @@ class MonitoringCampaignTest {
                   select organisation_id, id, 1, :at, :curator, '{}', cast(:outcome as varchar), case when cast(:outcome as text) is not null then cast(:at as timestamptz) end,
                          case when cast(:outcome as text) is not null then cast(:curator as bigint) end from edition)
                 insert into monitoring_report (organisation_id, edition_id, academic_year, since, until, dated_on, figures)
-                select organisation_id, id, :year, :since, :until, :since, '{}' from edition returning id
+                select organisation_id, id, :year, :since, :until, :since, cast('
+                  {"date": "2026-09-01", "pairs": 0, "groups": 0, "approvedProgrammes": 0, "partnerOrganisations": 0,
+                   "youngSpecialists": {"reason": "NO_STAFF_COUNT"}, "mentors": {"reason": "NO_STAFF_COUNT"},
+                   "menteeSatisfaction": {"reason": "NO_RESPONSES"}, "mentorSatisfaction": {"reason": "NO_RESPONSES"}}' as jsonb)
+                  from edition returning id
                 """).param("school", school.id()).param("year", year.start()).param("state", outcome == null ? "SUBMITTED" : outcome)
                 .param("at", on.atTime(23, 30).atZone(PortalClock.ZONE).toOffsetDateTime()).param("curator", curator.accountId())
                 .param("outcome", outcome).param("since", year.firstDay()).param("until", year.lastDay()).query(Long.class).single();

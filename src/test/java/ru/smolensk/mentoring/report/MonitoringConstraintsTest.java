@@ -60,6 +60,7 @@ class MonitoringConstraintsTest {
             monitoring_report_figures_of_a_day         | figures = '{}'
             monitoring_report_figures_of_a_day         | dated_on = '2026-10-01'
             monitoring_report_figures_named            | dated_on = '2026-10-01', figures = '[]'
+            monitoring_report_figures_named            | dated_on = '2026-10-01', figures = '{"pairs": 1}'
             monitoring_report_future_mentors_plausible | future_mentors = -1
             monitoring_report_future_mentees_plausible | future_mentees = 2001
             monitoring_report_edition_fk               | edition_id = 1
@@ -152,12 +153,12 @@ class MonitoringConstraintsTest {
     void nothingOfAnAcceptedReportChanges() {
         long course = course(programme);
         jdbc.sql("insert into monitoring_effect (organisation_id, report_id, effect) values (?, ?, 'GROWTH')").params(school.id(), report).update();
-        jdbc.sql("update monitoring_report set figures = '{\"pairs\": 1}', dated_on = '2026-10-01' where id = ?").param(report).update();
+        jdbc.sql("update monitoring_report set figures = '{\"date\": \"2026-10-01\"}', dated_on = '2026-10-01' where id = ?").param(report).update();
         jdbc.sql("""
                 update review_edition set state = 'APPROVED', approved_on = '2026-10-02', approved_by = ?
                  where organisation_id = ? and subject = 'MONITORING_REPORT'""").params(town.methodologist().accountId(), school.id()).update();
 
-        for (String statement : new String[] {"update monitoring_report set figures = '{\"pairs\": 2}' where organisation_id = ? and id = ?",
+        for (String statement : new String[] {"update monitoring_report set figures = '{\"date\": \"2026-10-02\"}' where organisation_id = ? and id = ?",
             "update monitoring_report set conclusions = 'иначе' where organisation_id = ? and id = ?",
             "delete from monitoring_report where organisation_id = ? and id = ?",
             "update monitoring_course set result = 'иначе' where organisation_id = ? and report_id = ?",
