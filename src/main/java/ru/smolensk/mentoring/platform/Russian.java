@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Dates, numbers and plurals as Russian papers write them; templates call it {@code russian}. */
 @Component
 public class Russian {
 
+    /** A number that a browser would break; a very long one has to break somewhere. */
+    private static final Pattern TORN = Pattern.compile("№[ \\u00a0](?=\\S{1,16}(?:\\s|$))[^\\s/-]*[/-]\\S*");
     private static final List<String> UNITS = List.of("КБ", "МБ", "ГБ", "ТБ");
     private static final Locale LOCALE = Locale.forLanguageTag("ru-RU");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
@@ -52,6 +57,28 @@ public class Russian {
     /** «№ 14-а», nothing for no number. */
     public String number(String number) {
         return number == null || number.isBlank() ? "" : "№\u00a0" + number;
+    }
+
+    /** A piece of a text; {@code whole}: it must not be torn at the end of a line. */
+    public record Piece(String words, boolean whole) {
+    }
+
+    /** The text piece by piece: numbers of papers with a hyphen or a stroke hold together, and the text itself stays as it is. */
+    public List<Piece> pieces(String words) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher number = TORN.matcher(words == null ? "" : words);
+        int from = 0;
+        while (number.find()) {
+            if (number.start() > from) {
+                pieces.add(new Piece(words.substring(from, number.start()), false));
+            }
+            pieces.add(new Piece(number.group(), true));
+            from = number.end();
+        }
+        if (words != null && from < words.length()) {
+            pieces.add(new Piece(words.substring(from), false));
+        }
+        return pieces;
     }
 
     /** The same words, so that neither «№ 33» nor «О. Белозёрова» is torn at the end of a line. */

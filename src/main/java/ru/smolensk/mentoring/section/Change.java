@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.report.AcceptedReport;
 
-/** What has changed since the last publication, in words: «пары: 2 → 3», «документы: +1». */
+/** What has changed since the last publication, in words: «пары: 2 → 3», «документы: добавлен «О назначении куратора» № 7». */
 final class Change {
+
+    /** So many documents are called by name. */
+    private static final int NAMED = 4;
 
     private Change() {
     }
@@ -30,13 +34,7 @@ final class Change {
         add(changes, "название организации", published.organisation().fullName(), now.organisation().fullName());
         roadmap(changes, published.roadmap(), now.roadmap());
         reports(changes, published.reports(), now.reports());
-        Set<String> papersBefore = identities(published);
-        Set<String> papersAfter = identities(now);
-        long added = papersAfter.stream().filter(paper -> !papersBefore.contains(paper)).count();
-        long removed = papersBefore.stream().filter(paper -> !papersAfter.contains(paper)).count();
-        if (added > 0 || removed > 0) {
-            changes.add("документы: " + (added > 0 ? "+" + added : "") + (added > 0 && removed > 0 ? ", " : "") + (removed > 0 ? "−" + removed : ""));
-        }
+        papers(changes, named(published), named(now));
         return changes;
     }
 
@@ -77,9 +75,54 @@ final class Change {
         return share.text();
     }
 
-    private static Set<String> identities(SectionContent content) {
-        Set<String> papers = content.papers().stream().map(SectionContent.Paper::identity).collect(Collectors.toSet());
-        content.partners().forEach(partner -> partner.papers().forEach(paper -> papers.add(partner.name() + "/" + paper.identity())));
+    /**
+     * A document as a reader knows it.
+     *
+     * @param same what stays when it is renamed or gets another file
+     * @param file what stays when its number or date is corrected; {@code null} for one that is withheld
+     */
+    private record Named(String identity, String same, String file, String words) {
+
+        boolean is(Named other) {
+            return same.equals(other.same) || file != null && file.equals(other.file);
+        }
+    }
+
+    private static List<Named> named(SectionContent content) {
+        List<Named> papers = new ArrayList<>(content.papers().stream().map(paper -> named("", paper)).toList());
+        content.partners().forEach(partner -> partner.papers().forEach(paper -> papers.add(named(partner.name(), paper))));
         return papers;
+    }
+
+    private static Named named(String partner, SectionContent.Paper paper) {
+        return new Named(partner + "/" + paper.identity(), partner + "/" + paper.kind() + "/" + paper.number() + "/" + paper.datedOn(),
+                paper.file() == null ? paper.link() : String.valueOf(paper.file().id()),
+                "«" + paper.title() + "»" + (paper.number() == null ? "" : " №\u00a0" + paper.number()) + (partner.isEmpty() ? "" : " (" + partner + ")"));
+    }
+
+    private static void papers(List<String> changes, List<Named> before, List<Named> after) {
+        Set<String> known = before.stream().map(Named::identity).collect(Collectors.toSet());
+        Set<String> left = after.stream().map(Named::identity).collect(Collectors.toSet());
+        List<Named> added = new ArrayList<>(after.stream().filter(paper -> !known.contains(paper.identity())).toList());
+        List<Named> removed = new ArrayList<>(before.stream().filter(paper -> !left.contains(paper.identity())).toList());
+        List<String> changed = new ArrayList<>();
+        for (Named old : List.copyOf(removed)) {
+            added.stream().filter(old::is).findFirst().ifPresent(now -> {
+                added.remove(now);
+                removed.remove(old);
+                changed.add(old.words().equals(now.words()) ? now.words() : old.words() + " → " + now.words());
+            });
+        }
+        String said = Stream.of(listed("добавлен", "добавлены", added.stream().map(Named::words).toList()),
+                listed("изменён", "изменены", changed), listed("убран", "убраны", removed.stream().map(Named::words).toList()))
+                .filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
+        if (!said.isEmpty()) {
+            changes.add("документы: " + said);
+        }
+    }
+
+    private static String listed(String one, String many, List<String> words) {
+        return words.isEmpty() ? "" : (words.size() == 1 ? one : many) + " " + words.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (words.size() > NAMED ? " и ещё " + (words.size() - NAMED) : "");
     }
 }

@@ -26,11 +26,12 @@ class SectionPapers {
     }
 
     /**
-     * Local acts, and the orders that mentorships in force stand on (F1–F5, F7, blocks 1, 3 and 4), the newest first. A document that was
-     * handed in for review is shown only while its edition is approved (DOMAIN 7).
+     * Local acts, and the orders that mentorships in force stand on or by which one of their mentees of that day joined later (F1–F5, F7,
+     * blocks 1, 3 and 4), the newest first. A document that was handed in for review is shown only while its edition is approved (DOMAIN 7).
      */
     List<Paper> of(long organisationId, LocalDate date) {
         return jdbc.sql("""
+                with in_force as (select id, order_id from mentorships_in_force(:date, :date) where organisation_id = :organisation)
                 select p.kind, p.number, p.dated_on, p.title, p.link, f.id as file_id, f.name as file_name, f.size
                   from (select a.organisation_id, a.kind, a.number, a.dated_on, a.title,
                                case when a.disclosure in ('NO_NAMES', 'CONSENTED') then a.link end as link,
@@ -46,7 +47,10 @@ class SectionPapers {
                                disclosed_file(o.disclosure, o.file_id, o.public_file_id)
                           from assignment_order o
                          where o.organisation_id = :organisation
-                           and o.id in (select m.order_id from mentorships_in_force(:date, :date) m where m.organisation_id = :organisation)) p
+                           and (o.id in (select order_id from in_force)
+                                or o.annulled_on is null and o.dated_on <= :date and o.id in (
+                                  select m.order_id from mentorship_mentee m join in_force i on i.id = m.mentorship_id
+                                   where m.organisation_id = :organisation and :date between m.joined_on and coalesce(m.left_on, m.last_day)))) p
                   left join stored_file f on f.organisation_id = p.organisation_id and f.id = p.file
                  order by p.dated_on desc, p.title, p.number
                 """).param("organisation", organisationId).param("date", date)

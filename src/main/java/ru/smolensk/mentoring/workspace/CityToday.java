@@ -88,7 +88,7 @@ class CityToday {
                 .collect(Collectors.toMap(Indicators::organisationId, Function.identity()));
         return jdbc.sql("""
                 select o.id, o.slug, o.short_name, o.kind,
-                       (select max(e.published_on) from section_edition e where e.organisation_id = o.id) as published_on
+                       (select max(e.published_on) from section_edition e where e.organisation_id = o.id and e.published_on <= :day) as published_on
                   from organisation o
                  where (o.closed_on is null or o.closed_on > :day)
                    and (cast(:kind as text) is null or o.kind = :kind)

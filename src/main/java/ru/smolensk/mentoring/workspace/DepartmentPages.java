@@ -16,7 +16,6 @@ import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.organisation.Organisations;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.platform.Typed;
 
 /**
  * What the methodologist and the observer read: the live figures of the city and of each organisation, opened like the curator's,
@@ -46,8 +45,7 @@ class DepartmentPages {
 
     @GetMapping("/department/indicators")
     String city(@RequestParam(required = false) String date, Model model) {
-        LocalDate day = Typed.dateOr(date, clock.today());
-        model.addAttribute("day", day);
+        LocalDate day = AskedDay.of(date, clock).shown(model);
         model.addAttribute("city", report.ofCity(day));
         model.addAttribute("attention", city.attention(day));
         return "workspace/city";
@@ -57,15 +55,14 @@ class DepartmentPages {
     String organisations(CityToday.Filter filter, Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("kinds", OrganisationKind.values());
-        model.addAttribute("paged", city.list(filter, Typed.dateOr(filter.date(), clock.today())));
+        model.addAttribute("paged", city.list(filter, AskedDay.of(filter.date(), clock).shown(model)));
         return "workspace/organisations";
     }
 
     @GetMapping("/department/organisations/{slug}")
     String organisation(@PathVariable String slug, @RequestParam(required = false) String date, Model model) {
-        LocalDate day = Typed.dateOr(date, clock.today());
+        LocalDate day = AskedDay.of(date, clock).shown(model);
         Organisation organisation = organisations.bySlug(slug);
-        model.addAttribute("day", day);
         model.addAttribute("organisation", organisation);
         model.addAttribute("figures", report.of(organisation.id(), day));
         model.addAttribute("published", city.published(organisation.id()));
@@ -77,9 +74,8 @@ class DepartmentPages {
 
     @GetMapping("/department/organisations/{slug}/indicators/{mark}")
     String explanation(@PathVariable String slug, @PathVariable String mark, @RequestParam(required = false) String date, Model model) {
-        LocalDate day = Typed.dateOr(date, clock.today());
+        LocalDate day = AskedDay.of(date, clock).shown(model);
         Organisation organisation = organisations.bySlug(slug);
-        model.addAttribute("day", day);
         model.addAttribute("organisation", organisation);
         model.addAttribute("figures", report.of(organisation.id(), day));
         Figure figure = Figure.marked(mark).orElseThrow(NotFound::new);

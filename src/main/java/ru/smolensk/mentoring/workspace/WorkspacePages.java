@@ -15,7 +15,6 @@ import ru.smolensk.mentoring.indicator.Period;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Tenant;
-import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.section.Sections;
 
 /** The curator's first page and the figures of the own organisation, each opened down to order and programme. */
@@ -51,18 +50,16 @@ class WorkspacePages {
 
     @GetMapping("/workspace/indicators")
     String indicators(Tenant tenant, @RequestParam(required = false) String date, Model model) {
-        LocalDate day = Typed.dateOr(date, clock.today());
-        model.addAttribute("day", day);
+        LocalDate day = AskedDay.of(date, clock).shown(model);
         model.addAttribute("figures", report.of(tenant.id(), day));
         return "workspace/indicators";
     }
 
     @GetMapping("/workspace/indicators/{mark}")
     String explanation(Tenant tenant, @PathVariable String mark, @RequestParam(required = false) String date, Model model) {
-        LocalDate day = Typed.dateOr(date, clock.today());
+        LocalDate day = AskedDay.of(date, clock).shown(model);
         Figure figure = Figure.marked(mark).orElseThrow(NotFound::new);
         Explanation explanation = report.explain(figure, tenant.id(), Period.on(day));
-        model.addAttribute("day", day);
         model.addAttribute("figures", report.of(tenant.id(), day));
         model.addAttribute("explanation", explanation);
         model.addAttribute("satisfaction", report.satisfaction(figure, tenant.id(), day).orElse(null));

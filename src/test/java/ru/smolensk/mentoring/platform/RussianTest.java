@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,5 +74,18 @@ class RussianTest {
         assertThat(new Russian().together("О. Белозёрова")).isEqualTo("О.\u00a0Белозёрова");
         assertThat(new Russian().together("Новикова Е. А. и г. Смоленск")).isEqualTo("Новикова Е.\u00a0А. и г. Смоленск");
         assertThat(new Russian().together(null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "№ 6-од от 01.09.2026                  | [№ 6-од] от 01.09.2026",
+        "Приказы № 14-а и № 45/2-р, № 7        | Приказы [№ 14-а] и [№ 45/2-р,] № 7",
+        "МБОУ «СШ № 33», 2026/2027             | МБОУ «СШ № 33», 2026/2027",
+        "№ очень-длинный-номер-приказа-который | № очень-длинный-номер-приказа-который"})
+    void aNumberIsNotTornAtItsHyphenAndTheTextStaysAsItIs(String words, String marked) {
+        assertThat(russian.pieces(words).stream().map(piece -> piece.whole() ? "[" + piece.words() + "]" : piece.words()).collect(Collectors.joining()))
+                .isEqualTo(marked);
+        assertThat(russian.pieces(words).stream().map(Russian.Piece::words).collect(Collectors.joining())).isEqualTo(words);
+        assertThat(russian.pieces(null)).isEmpty();
     }
 }

@@ -244,6 +244,46 @@ class PublicationTest {
                 """).params(foreign, school.id()).update()).hasMessageContaining("section_edition_file_file_fk");
     }
 
+    @Test
+    void rowSevenListsTheOrderByWhichSomebodyJoinedLaterWhileTheyAreInTheGroup() {
+        long joining = jdbc.sql("""
+                insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
+                values (?, '21-од', '2025-10-20', 'О включении в группу', 'WITHHELD') returning id
+                """).param(school.id()).query(Long.class).single();
+        long mentee = person("Поздний", "2024-09-01");
+        jdbc.sql("insert into mentee (organisation_id, participant_id, entered_on, category) values (?, ?, '2025-09-01', 'YOUNG')")
+                .params(school.id(), mentee).update();
+        jdbc.sql("""
+                insert into mentorship_mentee (organisation_id, mentorship_id, mentee_id, joined_on, left_on, leaving_reason, mentor_id, starts_on, last_day,
+                                               order_id, order_dated_on)
+                select organisation_id, id, ?, '2025-10-21', '2025-12-01', 'Переехал', mentor_id, starts_on, last_day, ?, '2025-10-20'
+                  from mentorship where organisation_id = ?
+                """).params(mentee, joining, school.id()).update();
+
+        publish(OCTOBER);
+        assertThat(section()).contains("О закреплении").doesNotContain("О включении в группу");
+        publish(NOVEMBER);
+        assertThat(section()).contains("О закреплении", "О включении в группу");
+        publish(LocalDate.of(2025, 12, 2));
+        assertThat(section()).contains("О закреплении").doesNotContain("О включении в группу");
+    }
+
+    @Test
+    void documentsThatHaveChangedAreNamed() {
+        long kept = document("REGULATION", "NO_NAMES");
+        document("OTHER", "NO_NAMES");
+        publish(OCTOBER);
+        jdbc.sql("update local_act set title = 'Положение о наставничестве' where organisation_id = ? and file_id = ?").params(school.id(), kept).update();
+        jdbc.sql("update local_act set annulled_on = '2025-11-01', annulment_reason = 'Ошибка' where organisation_id = ? and kind = 'OTHER'")
+                .param(school.id()).update();
+        document("BEST_CASE", "NO_NAMES");
+
+        on(NOVEMBER, () -> assertThat(workspace("/workspace/section").replace('\u00a0', ' ')).contains("документы: добавлен «Положение» № 7; "
+                + "изменён «Положение» № 7 → «Положение о наставничестве» № 7; убран «Положение» № 7"));
+        publish(NOVEMBER);
+        on(NOVEMBER, () -> assertThat(workspace("/workspace/section")).contains("Опубликовано всё, что есть"));
+    }
+
     private void edition(int number, String asOf, String publishedOn) {
         jdbc.sql("""
                 insert into section_edition (organisation_id, number, as_of, published_at, published_on, published_by, content)
