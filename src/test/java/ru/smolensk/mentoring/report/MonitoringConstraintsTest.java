@@ -57,7 +57,7 @@ class MonitoringConstraintsTest {
             monitoring_report_within_year              | since = '2026-08-31'
             monitoring_report_within_year              | until = '2027-09-01'
             monitoring_report_dated_within             | dated_on = '2027-06-01', figures = '{}'
-            monitoring_report_figures_of_a_day         | figures = '{}'
+            monitoring_report_figures_of_a_day         | figures = '{"date": "2026-10-01"}'
             monitoring_report_figures_of_a_day         | dated_on = '2026-10-01'
             monitoring_report_figures_named            | dated_on = '2026-10-01', figures = '[]'
             monitoring_report_figures_named            | dated_on = '2026-10-01', figures = '{"pairs": 1}'

@@ -1,7 +1,7 @@
 package ru.smolensk.mentoring.sweep;
 
 import java.net.URI;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ final class Sweep {
     private final Addresses addresses;
     private final ValidHtml html = new ValidHtml();
     private final Set<String> reached = new TreeSet<>();
-    private final Set<String> lookedAt = new HashSet<>();
+    private final Map<String, String> firstReaders = new HashMap<>();
     private final Map<String, Set<String>> findings = new TreeMap<>();
 
     Sweep(URI root, Addresses addresses) {
@@ -45,9 +45,9 @@ final class Sweep {
         return unreached;
     }
 
-    /** Whether nobody has opened a page of this pattern in the browser yet. */
-    synchronized boolean firstLookAt(String place) {
-        return lookedAt.add(place);
+    /** Whether nobody else has come to a page of this pattern before. */
+    synchronized boolean isFirstReader(String place, String reader) {
+        return firstReaders.computeIfAbsent(place, any -> reader).equals(reader);
     }
 
     /** Each finding once, with everybody who met it. */

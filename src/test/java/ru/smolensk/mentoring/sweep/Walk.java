@@ -36,8 +36,10 @@ final class Walk {
     private static final int ASKED_MORE = 20;
     /** How many of them are alike. */
     private static final int ALIKE = 2;
-    /** How many of them are opened in the browser. */
+    /** How many of them are opened in the browser by the first reader who comes to the pattern. */
     private static final int LOOKED_AT = 3;
+    /** How many by the others: they read the same pages with a few other words. */
+    private static final int LOOKED_AT_AGAIN = 1;
 
     private static final String TITLE_END = " – Наставничество в Смоленске";
 
@@ -149,7 +151,8 @@ final class Walk {
         }
         found(place, read(place, answer.body()));
         links(parsed(answer.body()), link.address());
-        if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= LOOKED_AT) {
+        int looks = sweep.isFirstReader(place, reader) ? LOOKED_AT : LOOKED_AT_AGAIN;
+        if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= looks) {
             look(link.address(), place, 200);
         }
     }
@@ -218,7 +221,7 @@ final class Walk {
         page.navigate(address.toString());
         List<String> wrong = new ArrayList<>(looking.disorder());
         if (lookedAt.getOrDefault(place, 1) == 1) {
-            boolean first = sweep.firstLookAt(place);
+            boolean first = sweep.isFirstReader(place, reader);
             wrong.addAll(looking.barriers(first));
             if (first && status == 200) {
                 wrong.addAll(nonsense.typed(sweep.html()));
