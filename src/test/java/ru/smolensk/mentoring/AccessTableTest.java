@@ -222,6 +222,11 @@ class AccessTableTest {
             /department/monitoring/{year:20\\d\\d}/table.xlsx   GET   login  403  403  open  open  403
             /department/monitoring/{year:20\\d\\d}/charts/{chart}  GET  login  403  403  open  open  403
 
+            # the workbook of an organisation
+            /workspace/import                  GET     login    open   open   403            403       403
+            /workspace/import/template.xlsx    GET     login    open   open   403            403       403
+            /workspace/import/filled.xlsx      GET     login    open   open   403            403       403
+
             # exports: only whoever asked for one
             /exports/{id}                      GET     login    404    404    404            404       404
             /exports/{id}/file                 GET     login    404    404    404            404       404

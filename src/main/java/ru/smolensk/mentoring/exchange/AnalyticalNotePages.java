@@ -1,8 +1,6 @@
 package ru.smolensk.mentoring.exchange;
 
 import jakarta.validation.Valid;
-import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -93,7 +91,7 @@ class AnalyticalNotePages {
     @GetMapping("/table.xlsx")
     ResponseEntity<?> table(@AuthenticationPrincipal SignedIn who, @PathVariable int year) {
         AcademicYear its = reports.of(new AcademicYear(year)).year();
-        return answer(exports.write(who, "Сводная таблица за " + its + " учебный год", "Сводная таблица " + dashed(its) + ".xlsx",
+        return exports.answer(exports.write(who, "Сводная таблица за " + its + " учебный год", "Сводная таблица " + dashed(its) + ".xlsx",
                 (out, progress) -> workbook.write(its, out, progress)));
     }
 
@@ -115,19 +113,13 @@ class AnalyticalNotePages {
 
     private ResponseEntity<?> note(SignedIn who, AcademicYear year, Format format) {
         AcademicYear its = reports.of(year).year();
-        return answer(exports.write(who, "Аналитическая справка за " + its + " учебный год",
+        return exports.answer(exports.write(who, "Аналитическая справка за " + its + " учебный год",
                 "Аналитическая справка " + dashed(its) + format.ending(), (out, progress) -> {
                     progress.at(0, 2);
                     Summary summary = reports.of(its);
                     progress.at(1, 2);
                     writer.write(paper.of(summary, notes.words(its)), format, out);
                 }));
-    }
-
-    /** The file itself if it is ready; otherwise the page that shows how far it is. */
-    private ResponseEntity<?> answer(Exports.Export export) {
-        return export.ready() ? exports.taken(export)
-                : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/exports/" + export.id())).build();
     }
 
     private static String dashed(AcademicYear year) {

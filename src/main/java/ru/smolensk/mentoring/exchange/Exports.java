@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -132,6 +134,12 @@ public class Exports {
                 .query((row, number) -> new Export(row.getLong("id"), row.getString("title"), row.getString("name"), row.getInt("done"),
                         row.getInt("total"), row.getBoolean("failed"), row.getObject("file_id", Long.class),
                         row.getObject("seen_at", OffsetDateTime.class).toInstant().isBefore(clock.instant().minus(SILENCE)))).optional();
+    }
+
+    /** The file itself if it is ready; otherwise the page that shows how far it is. */
+    public ResponseEntity<?> answer(Export export) {
+        return export.ready() ? taken(export)
+                : ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/exports/" + export.id())).build();
     }
 
     /** The written file, to be saved: a PDF too, which a browser would show. */

@@ -6,9 +6,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -17,6 +21,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -42,6 +47,9 @@ public final class Workbook implements Closeable {
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final int LONGEST = 32_767;
+    private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /** In the sheet of explanations words to choose from begin here. */
+    private static final int OFFERED_FROM = 3;
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
     private final CellStyle head;
@@ -53,6 +61,16 @@ public final class Workbook implements Closeable {
 
     /** Begins a workbook. */
     public Workbook() {
+        this("Что в графах", "Что это и как считается");
+    }
+
+    /**
+     * Begins a workbook.
+     *
+     * @param explanations the name of the last sheet
+     * @param meaning the heading over what it says of each column
+     */
+    public Workbook(String explanations, String meaning) {
         book.setCompressTempFiles(true);
         Font bold = book.createFont();
         bold.setBold(true);
@@ -69,13 +87,13 @@ public final class Workbook implements Closeable {
         wrapped = book.createCellStyle();
         wrapped.setWrapText(true);
         wrapped.setVerticalAlignment(VerticalAlignment.TOP);
-        meanings = book.createSheet("Что в графах");
+        meanings = book.createSheet(explanations);
         meanings.setColumnWidth(0, 30 * 256);
         meanings.setColumnWidth(1, 40 * 256);
         meanings.setColumnWidth(2, 90 * 256);
         Row row = meanings.createRow(meaningsWritten++);
         int place = 0;
-        for (String heading : List.of("Лист", "Графа", "Что это и как считается")) {
+        for (String heading : List.of("Лист", "Графа", meaning)) {
             words(row, place++, heading, head);
         }
         meanings.createFreezePane(0, 1);
@@ -112,9 +130,11 @@ public final class Workbook implements Closeable {
 
         private final SXSSFSheet sheet;
         private final List<Column> columns;
+        private final int firstMeaning;
         private int written;
 
         private Sheet(String name, List<Column> columns) {
+            this.firstMeaning = meaningsWritten;
             this.columns = List.copyOf(columns);
             this.sheet = book.createSheet(name);
             book.setSheetOrder(name, book.getNumberOfSheets() - 2);
@@ -135,6 +155,37 @@ public final class Workbook implements Closeable {
             print.setLandscape(true);
             print.setFitHeight((short) 0);
             sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
+        }
+
+        /** Lets people write below what is written: empty cells take dates as dates and words as words. */
+        public Sheet toBeFilled() {
+            for (int index = 0; index < columns.size(); index++) {
+                sheet.setDefaultColumnStyle(index, plain[columns.get(index).kind().ordinal()]);
+            }
+            return this;
+        }
+
+        /**
+         * Names the words that belong into a column beside its meaning; to be called before the first row.
+         *
+         * @param only whether a cell takes one of them and nothing else: it offers them in a list
+         */
+        public Sheet offer(int column, List<String> offered, boolean only) {
+            Row row = meanings.getRow(firstMeaning + column);
+            for (int index = 0; index < offered.size(); index++) {
+                words(row, OFFERED_FROM + index, offered.get(index), wrapped);
+            }
+            if (only) {
+                String place = "'" + meanings.getSheetName() + "'!" + new CellRangeAddress(row.getRowNum(), row.getRowNum(), OFFERED_FROM,
+                        OFFERED_FROM + offered.size() - 1).formatAsString(null, true);
+                DataValidationHelper helper = sheet.getDataValidationHelper();
+                DataValidation validation = helper.createValidation(helper.createFormulaListConstraint(place),
+                        new CellRangeAddressList(1, SpreadsheetVersion.EXCEL2007.getLastRowIndex(), column, column));
+                validation.createErrorBox(columns.get(column).heading(), "Выберите слово из списка в ячейке");
+                validation.setShowErrorBox(true);
+                sheet.addValidationData(validation);
+            }
+            return this;
         }
 
         /** Writes a row; {@code null} is an empty cell. A percentage is given as people say it: 66.7. */
@@ -183,7 +234,8 @@ public final class Workbook implements Closeable {
 
     private static void words(Row row, int index, String words, CellStyle style) {
         Cell cell = row.createCell(index);
-        String printable = Paper.printable(words);
+        // What looks like an escaped sign to a reader of XLSX is written so that it is read as it stands.
+        String printable = ESCAPE.matcher(Paper.printable(words)).replaceAll("_x005F_");
         cell.setCellValue(printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST - 1) + "…");
         cell.setCellStyle(style);
     }
