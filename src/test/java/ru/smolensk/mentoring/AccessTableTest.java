@@ -311,6 +311,8 @@ class AccessTableTest {
             /department/surveys/new            GET     login    403    403    open           403       403
             /department/surveys/new            POST    login    403    403    open           403       403
             /department/surveys/{id}           GET     login    403    403    open           open      403
+            /department/surveys/{id}/edit      GET     login    403    403    open           403       403
+            /department/surveys/{id}/edit      POST    login    403    403    open           403       403
             /department/surveys/{id}/end       GET     login    403    403    open           403       403
             /department/surveys/{id}/end       POST    login    403    403    open           403       403
             /department/surveys/{id}/annul     GET     login    403    403    open           403       403

@@ -13,6 +13,7 @@ enum NoticeKind implements Labelled {
     OVERDUE("Срок прошёл"),
     SURVEY_OPENED("Начался опрос"),
     SURVEY_CLOSING("Опрос скоро закроется"),
+    SURVEY_LAST_DAY_MOVED("Изменён срок опроса"),
     APPOINTMENT_ENDING("Назначение заканчивается");
 
     private final String label;

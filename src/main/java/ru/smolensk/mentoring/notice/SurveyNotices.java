@@ -9,7 +9,10 @@ import ru.smolensk.mentoring.notice.Notices.News;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 
-/** Tells curators that a survey has opened, and three days before its end who has not answered yet – how many, never who. Each once. */
+/**
+ * Tells curators that a survey has opened, that its last day was moved, and three days before its end who has not answered yet – how many,
+ * never who. Each once for each last day.
+ */
 @Component
 class SurveyNotices {
 
@@ -31,7 +34,7 @@ class SurveyNotices {
         this.russian = russian;
     }
 
-    private record Waiting(long organisation, long survey, String title, LocalDate opensOn, LocalDate closesOn, int invited, int answered) {
+    private record Waiting(long organisation, long survey, String title, LocalDate opensOn, LocalDate closesOn, LocalDate movedOn, int invited, int answered) {
     }
 
     @Scheduled(initialDelayString = "PT90S", fixedDelayString = "PT1H")
@@ -39,7 +42,7 @@ class SurveyNotices {
     public void tell() {
         LocalDate today = clock.today();
         jdbc.sql("""
-                select i.organisation_id as organisation, s.id as survey, s.title, s.opens_on, s.closes_on, count(*) as invited,
+                select i.organisation_id as organisation, s.id as survey, s.title, s.opens_on, s.closes_on, s.last_day_moved_on as moved_on, count(*) as invited,
                        count(*) filter (where i.used) as answered
                   from survey s join survey_organisation o on o.survey_id = s.id
                   join survey_invitation i on i.organisation_id = o.organisation_id and i.survey_id = s.id and i.cancelled_on is null
@@ -51,6 +54,10 @@ class SurveyNotices {
     }
 
     private void tell(Waiting one, LocalDate today) {
+        if (one.movedOn() != null && !one.movedOn().isBefore(one.opensOn()) && !one.movedOn().plusDays(NEWS_FOR_DAYS).isBefore(today)) {
+            tell(one, NoticeKind.SURVEY_LAST_DAY_MOVED, "Последний день опроса «" + one.title() + "» теперь " + russian.date(one.closesOn()) + ": ответили "
+                    + one.answered() + " из " + one.invited() + ".");
+        }
         if (!one.closesOn().minusDays(BEFORE_THE_END_DAYS).isAfter(today)) {
             tell(one, NoticeKind.SURVEY_CLOSING, "Опрос «" + one.title() + "» закроется " + russian.date(one.closesOn()) + ": ответили " + one.answered()
                     + " из " + one.invited() + ". Напомните тем, кто ещё не ответил.");
@@ -62,6 +69,7 @@ class SurveyNotices {
 
     private void tell(Waiting one, NoticeKind kind, String words) {
         notices.tell(addressees.curatorsOf(one.organisation()), new News(kind, one.organisation(), words, "/workspace/surveys/" + one.survey(),
-                "survey/" + one.survey() + "/" + one.organisation() + "/" + kind));
+                "survey/" + one.survey() + "/" + one.organisation() + "/" + kind
+                        + (kind == NoticeKind.SURVEY_OPENED || one.movedOn() == null ? "" : "/" + one.closesOn())));
     }
 }

@@ -33,6 +33,7 @@ class Survey implements Audited {
     private LocalDate opensOn;
     private LocalDate closesOn;
     private LocalDate closedEarlyOn;
+    private LocalDate lastDayMovedOn;
     @Enumerated(EnumType.STRING)
     private SurveyScope scope;
     @Enumerated(EnumType.STRING)
@@ -86,6 +87,30 @@ class Survey implements Audited {
         closedEarlyOn = today;
     }
 
+    /**
+     * Moves its last day: later always, earlier while nobody has answered. What is closed stays closed, for its results have been told.
+     *
+     * @param answered whether somebody has answered, by a link or on paper
+     */
+    void moveLastDay(LocalDate day, boolean answered, LocalDate today) {
+        expectMovable(today);
+        new Refusals()
+                .when(day.isEqual(closesOn), "closesOn", "Этот день уже последний. Введите другой")
+                .when(day.isBefore(opensOn), "closesOn", "Последний день не может быть раньше первого, " + new Russian().date(opensOn))
+                .when(!day.isBefore(opensOn) && day.isBefore(today), "closesOn", "Этот день уже прошёл. Чтобы закончить опрос сегодня, закройте его")
+                .when(!day.isBefore(today) && day.isBefore(closesOn) && answered, "closesOn",
+                        "На опрос уже отвечают, поэтому последний день можно только отодвинуть. Закрыть опрос можно в любой день")
+                .refuse();
+        closesOn = day;
+        lastDayMovedOn = today;
+    }
+
+    private void expectMovable(LocalDate today) {
+        expectNotAnnulled();
+        Refusal.when(closedEarlyOn != null || today.isAfter(closesOn), null,
+                "Опрос уже закрыт: его итоги видны, и продлить его нельзя. Объявите новый");
+    }
+
     void annul(LocalDate today, String reason) {
         expectNotAnnulled();
         annulledOn = today;
@@ -130,6 +155,10 @@ class Survey implements Audited {
 
     public LocalDate opensOn() {
         return opensOn;
+    }
+
+    public LocalDate closesOn() {
+        return closesOn;
     }
 
     public String annulmentReason() {

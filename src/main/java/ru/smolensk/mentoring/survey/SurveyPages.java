@@ -67,6 +67,17 @@ class SurveyPages {
         return "survey/survey";
     }
 
+    @GetMapping("/{id}/edit")
+    String askLastDay(@PathVariable long id, Model model) {
+        return lastDay(id, LastDayForm.of(surveys.one(id)), model);
+    }
+
+    @PostMapping("/{id}/edit")
+    String moveLastDay(@PathVariable long id, @Valid @ModelAttribute("form") LastDayForm form, BindingResult errors, Model model) {
+        return forms.submit(errors, lastDay(id, form, model), () -> surveys.moveLastDay(id, form.version(), form.toCommand()), HOME + "/" + id,
+                "Последний день изменён, кураторы получат уведомление");
+    }
+
     @GetMapping("/{id}/end")
     String confirmEnd(@PathVariable long id, Model model) {
         model.addAttribute("survey", surveys.one(id));
@@ -91,6 +102,13 @@ class SurveyPages {
     String annul(@PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model) {
         model.addAttribute("survey", surveys.one(id));
         return forms.submit(errors, "survey/survey-annul", () -> surveys.annul(id, form.reason()), HOME + "/" + id, "Опрос отменён");
+    }
+
+    private String lastDay(long id, LastDayForm form, Model model) {
+        model.addAttribute("survey", surveys.one(id));
+        model.addAttribute("answered", surveys.answered(id));
+        model.addAttribute("form", form);
+        return "survey/last-day";
     }
 
     private String form(SurveyForm form, Model model) {

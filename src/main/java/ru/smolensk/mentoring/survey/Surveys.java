@@ -87,6 +87,24 @@ public class Surveys {
         journal.change(survey, Action.CLOSED, () -> survey.close(clock.today()));
     }
 
+    /** Moves the last day of a survey that is announced or open. */
+    void moveLastDay(long id, Integer version, LocalDate day) {
+        Survey survey = one(id);
+        survey.expectVersion(version);
+        journal.change(survey, Action.CHANGED, () -> survey.moveLastDay(day, answered(id), clock.today()));
+    }
+
+    /** Whether somebody has answered, by a link or on paper. */
+    @Transactional(readOnly = true)
+    boolean answered(long id) {
+        return jdbc.sql("""
+                select exists (select from survey_organisation o join survey_invitation i on i.organisation_id = o.organisation_id
+                                and i.survey_id = o.survey_id where o.survey_id = :survey and i.used)
+                    or exists (select from survey_organisation o join survey_tally t on t.organisation_id = o.organisation_id
+                                and t.survey_id = o.survey_id where o.survey_id = :survey and t.annulled_on is null)
+                """).param("survey", id).query(Boolean.class).single();
+    }
+
     void annul(long id, String reason) {
         Survey survey = one(id);
         journal.change(survey, Action.CANCELLED, reason, () -> survey.annul(clock.today(), reason));

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
@@ -65,8 +67,24 @@ class SurveyNoticesTest {
     @Test
     void eachIsToldOnce() {
         assertThat(told()).singleElement().asString().startsWith("Начался опрос «Осенний». Раздайте личные ссылки");
-        jdbc.sql("update survey set closes_on = ? where id = ?").params(clock.today().plusDays(3), survey).update();
-        assertThat(told()).hasSize(2).last().asString().contains("закроется", "ответили 0 из 1").doesNotContain("Вестин");
+        move(clock.today().plusDays(3));
+        assertThat(told()).hasSize(3).last().asString().contains("закроется", "ответили 0 из 1").doesNotContain("Вестин");
+    }
+
+    @Test
+    void anotherLastDayIsToldOnceAndSoIsItsApproach() {
+        LocalDate today = clock.today();
+        jdbc.sql("update survey set opens_on = ? where id = ?").params(today.minusDays(8), survey).update();
+        move(today.plusDays(3));
+        assertThat(told()).hasSize(2).first().asString().startsWith("Последний день опроса «Осенний» теперь ").contains("ответили 0 из 1");
+        move(today.plusDays(9));
+        assertThat(told()).hasSize(3).last().asString().startsWith("Последний день опроса");
+        move(today.plusDays(2));
+        assertThat(told()).as("the end of the new days approaches").hasSize(5).last().asString().contains("закроется " + new Russian().date(today.plusDays(2)));
+    }
+
+    private void move(LocalDate day) {
+        jdbc.sql("update survey set closes_on = ?, last_day_moved_on = ? where id = ?").params(day, clock.today(), survey).update();
     }
 
     @Test

@@ -106,7 +106,7 @@ class RespondentPagesTest {
         Asked early = Asked.openFor(1, town.school(), jdbc, clock.today());
         jdbc.sql("update survey set opens_on = opens_on + 1 where id = ?").param(early.survey()).update();
         Asked over = Asked.openFor(1, town.school(), jdbc, clock.today());
-        jdbc.sql("update survey set opens_on = opens_on - 20, closes_on = closes_on - 20 where id = ?").param(over.survey()).update();
+        over.was(clock.today().minusDays(20), clock.today().minusDays(10));
         Asked annulled = Asked.openFor(1, town.school(), jdbc, clock.today());
         surveys.annul(annulled.survey(), "ошибка");
         Asked onPaper = Asked.openFor(1, town.school(), jdbc, clock.today());
@@ -176,7 +176,7 @@ class RespondentPagesTest {
     void theDayAfterNothingIsAccepted() {
         begin();
         post(token, "step", "3", "go", "next", "q43", "9");
-        jdbc.sql("update survey set opens_on = opens_on - 20, closes_on = ? where id = ?").params(clock.today().minusDays(2), asked.survey()).update();
+        asked.was(clock.today().minusDays(20), clock.today().minusDays(2));
         assertThat(send(token)).hasStatus(HttpStatus.NOT_FOUND);
         surveys.keepUp();
         assertThat(jdbc.sql("select count(*) from survey_draft d join survey_invitation i on i.id = d.invitation_id where i.survey_id = ?")

@@ -62,7 +62,7 @@ class ResultsTest {
     }
 
     private void close(Asked some) {
-        jdbc.sql("update survey set opens_on = opens_on - 20, closes_on = ? where id = ?").params(clock.today().minusDays(1), some.survey()).update();
+        some.was(clock.today().minusDays(20), clock.today().minusDays(1));
     }
 
     @Test
@@ -109,7 +109,7 @@ class ResultsTest {
         Asked before = Asked.open(1, school, jdbc, clock.today());
         before.tokens(Audience.MENTEE).forEach(token -> before.answer(token, "{\"3\": 5, \"1\": true}"));
         close(before);
-        jdbc.sql("update survey set closes_on = closes_on - 2 where id = ?").param(before.survey()).update();
+        before.was(clock.today().minusDays(20), clock.today().minusDays(3));
         jdbc.sql("select survey_invite(?, ?, ?)").params(asked.survey(), school.id(), clock.today()).query(Long.class).single();
         answer(4);
         close(asked);

@@ -37,7 +37,10 @@ class SurveyConstraintsTest {
     @CsvSource(delimiter = '|', textBlock = """
             survey_questionnaire_published | wave = 1
             survey_year_plausible          | academic_year = 1999
-            survey_period                  | closes_on = opens_on - 1
+            survey_period                  | closes_on = opens_on - 1, last_day_moved_on = opens_on - 1
+            survey_last_day_moved_in_time  | closes_on = opens_on, last_day_moved_on = opens_on + 1
+            survey_last_day_settled        | closes_on = closes_on + 1
+            survey_last_day_settled        | closes_on = closes_on + 9, last_day_moved_on = closes_on + 1
             survey_closed_early_within     | closed_early_on = closes_on + 1
             survey_scope_known             | scope = 'SOME'
             survey_kind_of_scope           | scope = 'KIND'
@@ -70,6 +73,27 @@ class SurveyConstraintsTest {
                 + " mentor_questionnaire) values ('О', 2026, '2026-09-01', '2026-09-02', 'ALL', 2, 3, ?)", draft))
                 .isEqualTo("survey_questionnaire_published");
         jdbc.sql("delete from questionnaire where id = ?").param(draft).update();
+    }
+
+    @Test
+    void theLastDayOfASurveyMovesUntilItIsOver() {
+        String later = "update survey set closes_on = closes_on + 1, last_day_moved_on = opens_on where id = ?";
+        String earlier = "update survey set closes_on = closes_on - 1, last_day_moved_on = opens_on where id = ?";
+        assertThat(jdbc.sql(earlier).param(asked.survey()).update()).isEqualTo(1);
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 7}");
+        assertThat(constraintAgainst(jdbc, earlier, asked.survey())).as("somebody has answered").isEqualTo("survey_last_day_not_earlier");
+        assertThat(jdbc.sql(later).param(asked.survey()).update()).isEqualTo(1);
+        jdbc.sql("update survey set closed_early_on = opens_on where id = ?").param(asked.survey()).update();
+        assertThat(constraintAgainst(jdbc, later, asked.survey())).as("closed by hand").isEqualTo("survey_last_day_settled");
+
+        Asked annulled = Asked.openFor(1, town.school(), jdbc, clock.today());
+        jdbc.sql("update survey set annulled_on = opens_on, annulment_reason = 'ошибка' where id = ?").param(annulled.survey()).update();
+        assertThat(constraintAgainst(jdbc, later, annulled.survey())).isEqualTo("survey_last_day_settled");
+        Asked counted = Asked.openFor(1, town.school(), jdbc, clock.today());
+        jdbc.sql("""
+                insert into survey_tally (organisation_id, survey_id, audience, asked, answered, satisfied, counted_on, protocol_file_id)
+                values (?, ?, 'MENTEE', 5, 4, 3, '2026-09-01', ?)""").params(counted.school().id(), counted.survey(), counted.file()).update();
+        assertThat(constraintAgainst(jdbc, earlier, counted.survey())).as("on paper").isEqualTo("survey_last_day_not_earlier");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -116,6 +116,47 @@ class SurveyPagesTest {
     }
 
     @Test
+    void theLastDayIsMovedLaterAndEarlierOnlyUntilSomebodyAnswers() {
+        String address = "/department/surveys/" + asked.survey();
+        LocalDate today = clock.today();
+        assertThat(Shown.in(get(methodologist, address)).attributes(".actions a", "href")).contains(address + "/edit");
+        Shown form = Shown.in(get(methodologist, address + "/edit"));
+        assertThat(form.value("closesOn")).isEqualTo(day(today.plusDays(10)));
+        assertThat(move(form.value("version"), today.plusDays(2))).hasRedirectedUrl(address);
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3}");
+        String version = Shown.in(get(methodologist, address + "/edit")).value("version");
+        Shown refused = Shown.in(move(version, today.plusDays(1)));
+        assertThat(refused.error("closesOn")).contains("только отодвинуть");
+        assertThat(refused.value("closesOn")).isEqualTo(day(today.plusDays(1)));
+        assertThat(Shown.in(move(version, today.plusDays(2))).error("closesOn")).contains("уже последний");
+        assertThat(Shown.in(move(version, today.minusDays(1))).error("closesOn")).contains("раньше первого");
+        assertThat(Shown.in(post(methodologist, address + "/edit", "version", version, "closesOn", "30.02.2027")).error("closesOn"))
+                .contains("Такой даты нет");
+        assertThat(Shown.in(post(methodologist, address + "/edit", "version", version)).error("closesOn")).contains("Введите последний день");
+        assertThat(move(version, today.plusDays(20))).hasRedirectedUrl(address);
+        assertThat(move(version, today.plusDays(30))).as("a stale form").hasStatus(HttpStatus.CONFLICT);
+        assertThat(Shown.in(get(methodologist, address)).texts(".history li b")).startsWith("Изменено", "Изменено");
+        assertThat(Shown.in(get(curator, own)).text()).contains(day(today.plusDays(20)), "Последний день изменён " + day(today));
+    }
+
+    @Test
+    void aClosedOrAnnulledSurveyIsNotExtended() {
+        String address = "/department/surveys/" + asked.survey();
+        asked.was(clock.today().minusDays(20), clock.today().minusDays(1));
+        assertThat(Shown.in(get(methodologist, address)).attributes(".actions a", "href")).doesNotContain(address + "/edit");
+        assertThat(Shown.in(move("0", clock.today().plusDays(3))).errors()).contains("Опрос уже закрыт");
+        asked.was(clock.today(), clock.today().plusDays(10));
+        post(methodologist, address + "/end");
+        assertThat(Shown.in(move("1", clock.today().plusDays(20))).errors()).contains("Опрос уже закрыт");
+        post(methodologist, address + "/annul", "reason", "ошибка");
+        assertThat(Shown.in(move("2", clock.today().plusDays(20))).errors()).contains("уже отменён");
+    }
+
+    private MvcTestResult move(String version, LocalDate day) {
+        return post(methodologist, "/department/surveys/" + asked.survey() + "/edit", "version", version, "closesOn", day(day));
+    }
+
+    @Test
     void theCuratorSeesWhoHasAnsweredAndNothingElse() {
         asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3, \"46\": \"Секретное слово\"}");
 
