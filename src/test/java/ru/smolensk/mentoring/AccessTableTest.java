@@ -333,6 +333,10 @@ class AccessTableTest {
             /survey/{token}                    GET     404      404    404    404            404       404
             /survey/{token}                    POST    404      404    404    404            404       404
             /survey/{token}/send               POST    404      404    404    404            404       404
+            /survey                            GET     404      404    404    404            404       404
+            /survey                            POST    404      404    404    404            404       404
+            /survey/**                         GET     404      404    404    404            404       404
+            /survey/**                         POST    404      404    404    404            404       404
             /survey/thanks                     GET     open     open   open   open           open      open
             /department/roadmap                GET     login    403    403    open           open      403
             /department/roadmap/{id}           GET     login    403    403    open           open      403

@@ -7,8 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -38,6 +43,23 @@ class Access {
     private static final RequestMatcher WORK = any("/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**");
     private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**", "/notices", "/notices/**", "/exports/**"));
 
+    /**
+     * Respondents have no account: the link itself is the secret, and nothing of a browser is asked for. No session is read or made, so
+     * there is none that could run out while a page stands open, and nothing that a forged form could make use of: whoever can forge one
+     * knows the link and needs nobody's browser. That is why these addresses have no CSRF token.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain respondents(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/survey", "/survey/**")
+                .authorizeHttpRequests(address -> address.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(CsrfConfigurer::disable)
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .build();
+    }
+
     @Bean
     SecurityFilterChain addresses(HttpSecurity http, LoginThrottle throttle) throws Exception {
         RequestCache asked = pagesOnly();
@@ -49,7 +71,6 @@ class Access {
                         .requestMatchers(HttpMethod.HEAD, PUBLIC_PAGES).permitAll()
                         .requestMatchers(HttpMethod.OPTIONS, PUBLIC_PAGES).permitAll()
                         .requestMatchers("/invitation/*").permitAll()
-                        .requestMatchers("/survey/*", "/survey/*/send").permitAll()
                         .requestMatchers("/workspace", "/workspace/**").hasRole(Role.CURATOR.name())
                         .requestMatchers(regexMatcher(DEPARTMENT_FORMS)).hasRole(Role.METHODOLOGIST.name())
                         .requestMatchers(HttpMethod.GET, "/department", "/department/**")

@@ -26,6 +26,12 @@ class ErrorPages implements ErrorController {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
         response.setStatus(status);
+        if (status == HttpStatus.BAD_REQUEST.value() && SecretLink.is(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            // Refused before it met its page. An odd link opens nothing like every other that doesn't: the same page.
+            SecretLink.keep(response);
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "survey/gone";
+        }
         if (status >= 500) {
             String incident = UUID.randomUUID().toString().substring(0, 8);
             Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestDataValueProcessor;
 
 /**
- * Adds the token of {@link RepeatedSubmission} to every form, and what a module has put into the request under {@link #MORE}, beside the
+ * Adds the token of {@link RepeatedSubmission} to every form that is posted, and what a module has put into the request under {@link #MORE}, beside the
  * CSRF token that Spring Security adds: no form can forget them.
  */
 @Component
@@ -17,6 +17,9 @@ public class HiddenFields implements BeanPostProcessor {
 
     /** The request attribute with further hidden fields of every form on the page: a {@code Map} of names and values. */
     public static final String MORE = HiddenFields.class.getName();
+
+    /** Whether the form that is being written changes something; one that only asks carries nothing. */
+    private static final String POSTED = HiddenFields.class.getName() + ".posted";
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
@@ -30,6 +33,7 @@ public class HiddenFields implements BeanPostProcessor {
         public String processAction(HttpServletRequest request, String action, String method) {
             String query = request.getQueryString();
             String here = request.getRequestURI() + (query == null ? "" : "?" + query);
+            request.setAttribute(POSTED, "post".equalsIgnoreCase(method));
             return csrf.processAction(request, action.isEmpty() ? here : action, method);
         }
 
@@ -41,7 +45,7 @@ public class HiddenFields implements BeanPostProcessor {
         @Override
         public Map<String, String> getExtraHiddenFields(HttpServletRequest request) {
             Map<String, String> fields = new LinkedHashMap<>(csrf.getExtraHiddenFields(request));
-            if (!fields.isEmpty()) {
+            if (Boolean.TRUE.equals(request.getAttribute(POSTED))) {
                 fields.put(RepeatedSubmission.FIELD, UUID.randomUUID().toString());
                 if (request.getAttribute(MORE) instanceof Map<?, ?> more) {
                     more.forEach((name, value) -> fields.put(name.toString(), value.toString()));

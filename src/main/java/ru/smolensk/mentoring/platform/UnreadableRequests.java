@@ -1,7 +1,9 @@
 package ru.smolensk.mentoring.platform;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.catalina.Context;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -34,6 +36,9 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            if (SecretLink.is(request.getRequestURI()) && opensNothing(request, response)) {
+                return;
+            }
             if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
                 // CONNECT: not a failure of the portal, which is no proxy.
                 response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
@@ -58,6 +63,23 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                 response.finishResponse();
             } catch (IOException | IllegalStateException gone) {
                 // Whoever asked is not there any more.
+            }
+        }
+
+        /** A respondent's link with a sign in it that no address has opens nothing, like every other that doesn't: the same page. */
+        private boolean opensNothing(Request request, Response response) {
+            Context portal = (Context) request.getHost().findChild("");
+            request.getMappingData().context = portal;
+            response.setSuspended(false);
+            ClassLoader before = portal.bind(null);
+            try {
+                portal.getServletContext().getRequestDispatcher("/survey/nothing").forward(request.getRequest(), response.getResponse());
+                response.finishResponse();
+                return true;
+            } catch (IOException | ServletException | IllegalStateException gone) {
+                return response.isCommitted();
+            } finally {
+                portal.unbind(before);
             }
         }
     }

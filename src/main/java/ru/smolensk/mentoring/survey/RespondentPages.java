@@ -13,14 +13,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.server.ResponseStatusException;
 import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.SecretLink;
 
 /**
  * The respondent's page: no account, phone first, each button saves. An address that opens nothing answers the same, whatever the reason.
- * Nothing here writes into the session or into a log.
+ * No session is read or made (see {@code account.Access}), and nothing goes into a log.
  */
 @Controller
 class RespondentPages {
@@ -46,12 +48,18 @@ class RespondentPages {
         }
     }
 
-    /** The address is a secret: it is told to no other site, kept in no cache and found by no search. */
+    private static final class Forged extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Forged() {
+            super("no form of ours sends this", null, false, false);
+        }
+    }
+
     @ModelAttribute
     void keepToYourself(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Robots-Tag", "noindex, nofollow, noarchive");
+        SecretLink.keep(response);
     }
 
     @GetMapping("/survey/thanks")
@@ -61,7 +69,8 @@ class RespondentPages {
 
     /** The beginning, or where the respondent left off; {@code step} asks for a step. */
     @GetMapping("/survey/{token}")
-    String page(@PathVariable String token, @RequestParam(required = false) String step, @RequestParam(required = false) String later, Model model) {
+    String page(@PathVariable(required = false) String token, @RequestParam(required = false) String step,
+                @RequestParam(required = false) String later, Model model) {
         Answering.Opened opened = answering.open(token).orElseThrow(OpensNothing::new);
         if (later != null && opened.begun()) {
             model.addAttribute("opened", opened);
@@ -72,7 +81,7 @@ class RespondentPages {
     }
 
     @PostMapping("/survey/{token}")
-    String save(@PathVariable String token, @RequestParam(required = false) String go, @RequestParam(required = false) String step,
+    String save(@PathVariable(required = false) String token, @RequestParam(required = false) String go, @RequestParam(required = false) String step,
                 HttpServletRequest request, HttpServletResponse response, Model model) {
         if ("begin".equals(go)) {
             answering.begin(token).orElseThrow(OpensNothing::new);
@@ -99,7 +108,7 @@ class RespondentPages {
 
     /** A second click on the button gets the first one's answer, which doesn't hold the address. */
     @PostMapping("/survey/{token}/send")
-    String send(@PathVariable String token, HttpServletResponse response, Model model) {
+    String send(@PathVariable(required = false) String token, HttpServletResponse response, Model model) {
         if (answering.send(token)) {
             return "redirect:/survey/thanks";
         }
@@ -108,10 +117,24 @@ class RespondentPages {
         return shown(opened, opened.last(), opened.answers(), Map.of(), model);
     }
 
+    /** An address cut short or with something added to it. */
+    @RequestMapping(path = {"/survey", "/survey/**"}, method = {RequestMethod.GET, RequestMethod.POST})
+    String nothing() {
+        throw new OpensNothing();
+    }
+
+    @ExceptionHandler(Forged.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String forged(HttpServletResponse response, Model model) {
+        SecretLink.keep(response);
+        model.addAttribute("status", HttpStatus.BAD_REQUEST.value());
+        return "error/bad-request";
+    }
+
     @ExceptionHandler(OpensNothing.class)
     @ResponseStatus(HttpStatus.NOT_FOUND)
     String gone(HttpServletResponse response) {
-        keepToYourself(response);
+        SecretLink.keep(response);
         return "survey/gone";
     }
 
@@ -121,7 +144,7 @@ class RespondentPages {
             return answering.save(token, step, request::getParameter, request.getParameterMap().keySet(),
                     without == null ? List.of() : Arrays.asList(without)).orElseThrow(OpensNothing::new);
         } catch (IllegalArgumentException forged) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw new Forged();
         }
     }
 

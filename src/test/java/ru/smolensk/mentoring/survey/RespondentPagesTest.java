@@ -1,9 +1,12 @@
 package ru.smolensk.mentoring.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -12,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.testing.Client;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
 import ru.smolensk.mentoring.testing.Town;
@@ -43,6 +48,9 @@ class RespondentPagesTest {
     @Autowired
     Links links;
 
+    @LocalServerPort
+    int port;
+
     Asked asked;
     String token;
 
@@ -60,6 +68,68 @@ class RespondentPagesTest {
         assertThat(answer.getResponse().getHeader("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
         assertThat(answer.getResponse().getHeader("X-Robots-Tag")).contains("noindex");
+    }
+
+    @Test
+    void aPageThatStoodOpenForDaysStillSavesAndNoSessionIsEverMade() {
+        int sessions = sessions();
+        HttpResponse<String> opened = new Client(port).get("/survey/" + token);
+        assertThat(opened.statusCode()).isEqualTo(200);
+        assertThat(opened.body()).doesNotContain("_csrf");
+        // Each step from a browser that knows nothing of the others: no cookies, no session, nothing but the address.
+        HttpResponse<String> begun = new Client(port).postWith(null, "/survey/" + token, "go", "begin");
+        assertThat(Client.target(begun)).isEqualTo(at("?step=1"));
+        HttpResponse<String> step = new Client(port).get(at("?step=3"));
+        HttpResponse<String> saved = new Client(port).postWith(null, "/survey/" + token, "step", "3", "go", "next", "q43", "9");
+        assertThat(Client.target(saved)).isEqualTo(at("?step=4"));
+        assertThat(draft()).contains("\"43\": 9");
+        HttpResponse<String> sent = new Client(port).postWith(null, "/survey/" + token + "/send");
+        assertThat(Client.target(sent)).isEqualTo("/survey/thanks");
+        HttpResponse<String> thanks = new Client(port).get("/survey/thanks");
+        HttpResponse<String> again = new Client(port).get("/survey/" + token);
+        assertThat(List.of(opened, begun, step, saved, sent, thanks, again)).allMatch(one -> one.headers().firstValue("Set-Cookie").isEmpty());
+        assertThat(again.statusCode()).isEqualTo(404);
+        assertThat(responses()).isEqualTo(1);
+        assertThat(sessions()).isEqualTo(sessions);
+    }
+
+    /** A link that a letter has spoilt: most of these the server itself, or the firewall, takes for an attack. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%00", "x%00", "%", "%zz", "a%2Fb", "a%2fsend", "..%2f", "%5C", "a;b", "a;jsessionid=1", "/x", "a/b/c", "a/send/x", "",
+        "%FF", "%0A", "%3Cb%3E", "%22", "%25", "."})
+    void anOddLinkOpensNothingLikeEveryOther(String odd) throws IOException {
+        String usual = raw("GET", "/survey/" + "x".repeat(43));
+        assertThat(usual).startsWith("HTTP/1.1 404").contains("Эта ссылка ничего не открывает", "Referrer-Policy: no-referrer", "no-store");
+        for (String method : List.of("GET", "POST")) {
+            for (String dead : List.of("/survey/" + odd, "/survey/" + token + odd)) {
+                if (!dead.equals("/survey/" + token)) {
+                    assertThat(raw(method, dead)).as(method + " " + dead).isEqualTo(usual);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aStraySpaceAfterALinkDoesNoHarm() throws IOException {
+        for (String stray : List.of("%20", "%C2%A0", "%E2%80%8B")) {
+            assertThat(raw("GET", "/survey/" + token + stray)).as(stray).startsWith("HTTP/1.1 200").contains("Начать");
+            assertThat(raw("GET", "/survey/" + stray)).as(stray).startsWith("HTTP/1.1 404").contains("Эта ссылка ничего не открывает");
+        }
+    }
+
+    /** The whole answer, without what differs from one moment to another. */
+    private String raw(String method, String address) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream().write((method + " " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^(Date|X-Statements|Statements|Content-Length|Transfer-Encoding): .*\\R", "").replaceAll("(?m)^[0-9a-f]+\r\n", "").strip();
+        }
+    }
+
+    private int sessions() {
+        return jdbc.sql("select count(*) from spring_session").query(Integer.class).single();
     }
 
     @Test
@@ -211,7 +281,7 @@ class RespondentPagesTest {
         post(token, "step", "3", "go", "next", "q43", "9");
         String once = java.util.UUID.randomUUID().toString();
         for (int click = 0; click < 2; click++) {
-            assertThat(mvc.post().uri("/survey/" + token + "/send").with(csrf()).param("_once", once)).hasRedirectedUrl("/survey/thanks");
+            assertThat(mvc.post().uri("/survey/" + token + "/send").param("_once", once)).hasRedirectedUrl("/survey/thanks");
         }
         assertThat(responses()).isEqualTo(1);
     }
@@ -253,11 +323,11 @@ class RespondentPagesTest {
     }
 
     private MvcTestResult send(String any) {
-        return mvc.post().uri("/survey/{token}/send", any).with(csrf()).exchange();
+        return mvc.post().uri("/survey/{token}/send", any).exchange();
     }
 
     private MvcTestResult post(String any, String... fields) {
-        var request = mvc.post().uri("/survey/{token}", any).with(csrf());
+        var request = mvc.post().uri("/survey/{token}", any);
         for (int at = 0; at < fields.length; at += 2) {
             request = request.param(fields[at], fields[at + 1]);
         }
