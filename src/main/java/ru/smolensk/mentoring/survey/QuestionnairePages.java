@@ -39,8 +39,11 @@ class QuestionnairePages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("lines", sheets.lines());
+    String list(@ModelAttribute("filter") QuestionnaireFilter filter, Model model) {
+        model.addAttribute("lines", filter.of(sheets.lines()));
+        model.addAttribute("audiences", Audience.values());
+        model.addAttribute("waves", Wave.values());
+        model.addAttribute("states", QuestionnaireFilter.State.values());
         return "survey/questionnaires";
     }
 

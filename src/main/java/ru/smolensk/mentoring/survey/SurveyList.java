@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.survey;
 
+import java.sql.Types;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,13 +10,42 @@ import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** Surveys and how far they have come, for the department. */
 @Component
 @Transactional(readOnly = true)
 class SurveyList {
 
+    private static final SortColumns COLUMNS = SortColumns.of("days", "s.id desc",
+            SortColumns.greatest("days", "s.opens_on"), SortColumns.least("title", "s.title collate russian"), SortColumns.least("state", "n.stage"),
+            SortColumns.greatest("organisations", "p.organisations"),
+            SortColumns.greatest("answered", "p.answered::numeric / nullif(p.invited, 0)"));
+
+    /**
+     * What the list is asked for, as it stands in the address; anything senseless is as if it were not there.
+     *
+     * @param q words of the title
+     * @param year the academic year's first calendar year
+     */
+    record Filter(String q, String year, Wave wave, SurveyState state, String sort, String page) {
+
+        public Sorting sorting() {
+            return COLUMNS.asked(sort);
+        }
+
+        /** The year, or {@code null}. */
+        public Integer chosenYear() {
+            return year != null && year.matches("20\\d\\d") ? Integer.valueOf(year) : null;
+        }
+
+        public boolean narrows() {
+            return q != null || chosenYear() != null || wave != null || state != null;
+        }
+    }
 
     private final JdbcClient jdbc;
     private final PortalClock clock;
@@ -37,18 +67,43 @@ class SurveyList {
         }
     }
 
-    /** All surveys, the newest first: one statement. */
-    List<Row> all() {
-        return jdbc.sql("""
-                select s.*, p.organisations, p.invited, p.answered
+    /** A page of the list, the newest first unless another column is asked to sort: two statements. */
+    Paged<Row> page(Filter filter) {
+        String found = """
                   from survey s
+                 cross join lateral (select case when s.annulled_on is not null then 3 when :today < s.opens_on then 0 when :today < s.closed_on then 1
+                                            else 2 end as stage) n
+                 where searchable(s.title) like all (select '%' || regexp_replace(searchable(w), '([\\\\%_])', '\\\\\\1', 'g') || '%'
+                                                       from regexp_split_to_table(:q, '\\s+') w)
+                   and (cast(:year as int) is null or s.academic_year = :year) and (cast(:wave as int) is null or s.wave = :wave)
+                   and (cast(:stage as int) is null or n.stage = :stage)
+                """;
+        int page = Paged.number(filter.page());
+        long total = asked(filter, "select count(*) " + found).query(Long.class).single();
+        return new Paged<>(asked(filter, """
+                select s.*, p.organisations, p.invited, p.answered
+                  from (select s.*, n.stage %s) s
+                 cross join lateral (select s.stage) n
                  cross join lateral (
                    select count(distinct t.organisation_id) as organisations, sum(t.invited) as invited, sum(t.answered) as answered
                      from (%s) t) p
-                 order by s.opens_on desc, s.id desc
-                """.formatted(taking("o.survey_id = s.id")))
+                 order by %s limit :size offset :skipped
+                """.formatted(found, taking("o.survey_id = s.id"), filter.sorting().sql()))
+                .param("size", Paged.SIZE).param("skipped", (long) (page - 1) * Paged.SIZE)
                 .query((row, at) -> new Row(Asking.of(row), row.getInt("organisations"),
-                        new Progress(row.getInt("invited"), row.getInt("answered"), false))).list();
+                        new Progress(row.getInt("invited"), row.getInt("answered"), false))).list(), page, Paged.SIZE, total);
+    }
+
+    private JdbcClient.StatementSpec asked(Filter filter, String sql) {
+        return jdbc.sql(sql).param("today", clock.today()).param("q", filter.q() == null ? "" : filter.q().replace('\u00a0', ' ').strip())
+                .param("year", filter.chosenYear(), Types.INTEGER).param("wave", filter.wave() == null ? null : filter.wave().number(), Types.INTEGER)
+                .param("stage", filter.state() == null ? null : filter.state().ordinal(), Types.INTEGER);
+    }
+
+    /** The academic years that have a survey, the newest first. */
+    List<AcademicYear> asked() {
+        return jdbc.sql("select distinct academic_year from survey order by academic_year desc").query(Integer.class).list().stream()
+                .map(AcademicYear::new).toList();
     }
 
     /** @throws NotFound if there is no such survey */

@@ -42,8 +42,11 @@ class SurveyPages {
     }
 
     @GetMapping
-    String list(Model model) {
-        model.addAttribute("surveys", list.all());
+    String list(@ModelAttribute("filter") SurveyList.Filter filter, Model model) {
+        model.addAttribute("paged", list.page(filter));
+        model.addAttribute("years", list.asked());
+        model.addAttribute("waves", Wave.values());
+        model.addAttribute("states", SurveyState.values());
         return "survey/surveys";
     }
 

@@ -1,6 +1,6 @@
 package ru.smolensk.mentoring.survey;
 
-/** Where a survey stands on a day. */
+/** Where a survey stands on a day. The order of the constants is that of the list of surveys. */
 public enum SurveyState {
     PLANNED("ещё не начался", ""), OPEN("идёт", "warn"), CLOSED("закрыт", "good"), ANNULLED("отменён", "bad");
 

@@ -54,6 +54,20 @@ class QuestionnairePagesTest {
     }
 
     @Test
+    void theListIsFilteredAndSortedInItsAddress() {
+        assertThat(Shown.in(get("?audience=CURATOR")).texts("tbody th")).containsExactly("Анкета куратора");
+        Shown first = Shown.in(get("?wave=FIRST&q=НАСТАВНИКА"));
+        assertThat(first.texts("tbody th")).containsExactly("Анкета наставника, до начала работы");
+        assertThat(first.texts(".filter .count")).containsExactly("1 анкета");
+        assertThat(Shown.in(get("?sort=questions")).texts("tbody th").get(0)).isEqualTo("Анкета наставляемого, по завершении работы");
+        assertThat(Shown.in(get("?sort=name")).texts("tbody th").get(0)).isEqualTo("Анкета куратора");
+        assertThat(Shown.in(get("?audience=NOBODY&wave=X&state=Y&sort=zzz")).texts("tbody th")).hasSize(5);
+        assertThat(Shown.in(get("?q=театр")).text()).contains("Ничего не нашлось", "Показать все анкеты");
+        copy(4);
+        assertThat(Shown.in(get("?state=DRAFT")).texts("tbody th")).contains("Анкета наставника, по завершении работы");
+    }
+
+    @Test
     void aCopyIsADraftWithTheSameQuestionsAndMethod() {
         long draft = copy(3);
 

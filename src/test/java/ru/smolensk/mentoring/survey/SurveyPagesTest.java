@@ -116,6 +116,47 @@ class SurveyPagesTest {
     }
 
     @Test
+    void theListIsSoughtFilteredAndSortedInItsAddress() {
+        String all = "/department/surveys";
+        String title = jdbc.sql("select title from survey where id = ?").param(asked.survey()).query(String.class).single();
+        Asked before = Asked.open(1, asked.school(), jdbc, clock.today());
+        before.was(clock.today().minusDays(900), clock.today().minusDays(890));
+        jdbc.sql("update survey set academic_year = 2024, title = 'Дов%ерие_ ' || title where id = ?").param(before.survey()).update();
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 3}");
+
+        Shown found = list(all + "?q={q}", title.toUpperCase().replace(' ', '\u00a0'));
+        assertThat(found.texts("tbody th a")).containsExactly(title);
+        assertThat(found.texts(".filter .count")).containsExactly("1 опрос");
+        assertThat(found.text()).contains("1 из 6");
+        assertThat(list(all + "?q={q}", "дов%ерие_").texts("tbody th a")).hasSize(1);
+        assertThat(list(all + "?q={q}", "дов_ерие").text()).contains("Ничего не нашлось");
+        assertThat(list(all + "?q={q}&year=2024&wave=FIRST&state=CLOSED", "дов").texts("tbody th span")).isNotEmpty()
+                .allMatch(words -> words.equals("2024/2025 учебный год, этап 1"));
+        assertThat(list(all + "?year=2024&state=OPEN&q={q}", "дов").text()).contains("Ничего не нашлось", "Показать все опросы");
+        assertThat(list(all + "?q={q}&sort=days", "опрос").texts("tbody th a")).startsWith(newest());
+        assertThat(list(all + "?sort=-days").texts("tbody th a")).isNotEmpty();
+        for (String column : List.of("title", "state", "organisations", "answered", "-answered", "nonsense")) {
+            Shown sorted = list(all + "?sort=" + column);
+            assertThat(sorted.texts("tbody th a")).as(column).isNotEmpty();
+        }
+        assertThat(list(all + "?sort=answered&q={q}", title).attributes("th[aria-sort=descending] a", "href")).singleElement().asString()
+                .contains("sort=-answered", "q=");
+        assertThat(list(all + "?year=прошлый&wave=THIRD&state=GONE&page=zzz&sort=;drop").texts("tbody th a")).isNotEmpty();
+        MvcTestResult answer = get(methodologist, all);
+        assertThat(Statements.of(answer.getResponse())).isLessThanOrEqualTo(8);
+    }
+
+    private String newest() {
+        return jdbc.sql("select title from survey where title like '%Опрос%' order by opens_on desc, id desc limit 1").query(String.class).single();
+    }
+
+    private Shown list(String address, Object... values) {
+        MvcTestResult answer = mvc.get().uri(address, values).with(methodologist).exchange();
+        assertThat(answer).hasStatusOk();
+        return Shown.in(answer);
+    }
+
+    @Test
     void theLastDayIsMovedLaterAndEarlierOnlyUntilSomebodyAnswers() {
         String address = "/department/surveys/" + asked.survey();
         LocalDate today = clock.today();
