@@ -556,6 +556,7 @@ class AccessTableTest {
                     .query().singleValue()),
             thing("/department/roadmap/{id}", place -> 7),
             thing("/survey/{token}", place -> "x".repeat(43)),
+            thing("/survey/**", place -> "cut"),
             thing("/department/surveys/{id}", AccessTableTest::survey),
             thing("/workspace/surveys/{id}", AccessTableTest::survey),
             thing("/workspace/surveys/{id}/tally/{audience}", place -> "MENTOR"),
