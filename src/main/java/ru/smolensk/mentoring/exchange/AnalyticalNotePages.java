@@ -97,8 +97,8 @@ class AnalyticalNotePages {
 
     @GetMapping("/charts/{chart}")
     ResponseEntity<byte[]> chart(@PathVariable int year, @PathVariable String chart, @RequestParam(required = false) String look,
-                                 @RequestParam(required = false) String width) {
-        Summary summary = reports.of(new AcademicYear(year));
+                                 @RequestParam(required = false) String width, @RequestParam(required = false) String reports) {
+        Summary summary = this.reports.of(new AcademicYear(year), "handed".equals(reports));
         if (chart.equals("years.png")) {
             return ChartPicture.served(summary.overYears(), look, width);
         }

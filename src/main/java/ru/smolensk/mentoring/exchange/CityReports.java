@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.paper.Chart;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -121,41 +120,38 @@ class CityReports {
 
         /** The shares that somebody has. */
         public List<Column> given() {
-            return Column.shares().filter(column -> column.share(table.city().figures()).have() > 0).toList();
+            return table.given();
         }
 
         /** A share of the city and of each kind beside each other. */
         public Chart byKind(Column column) {
-            List<Chart.Bar> bars = new ArrayList<>();
-            bars.add(bar("Весь город", column.share(table.city().figures()).share()));
-            table.byKind().forEach((kind, total) -> bars.add(bar(kind.plural(), column.share(total.figures()).share())));
-            return new Chart.Bars(column.capital() + ": доля по видам организаций", bars);
+            return table.chart(column);
         }
 
-        private static Chart.Bar bar(String label, Share share) {
-            return new Chart.Bar(label, share.percent() == null ? null : share.percent().doubleValue(), share.text());
-        }
-
-        /** The four shares over the years of accepted reports. */
+        /** The four shares over the years. */
         public Chart overYears() {
-            return new Chart.Lines("Доли по годам, по принятым отчётам", true, years.stream().map(one -> one.year().toString()).toList(),
-                    Column.shares().map(column -> new Chart.Line(column.capital(), years.stream()
-                            .map(one -> column.share(one.city().figures()).share().percent())
-                            .map(percent -> percent == null ? null : (Double) percent.doubleValue()).toList()))
-                            .filter(line -> line.values().stream().anyMatch(Objects::nonNull)).toList());
+            return Consolidated.overYears(years);
         }
     }
 
-    /** @throws NotFound for a year of which the portal knows nothing */
+    /** By the accepted reports. */
     Summary of(AcademicYear year) {
+        return of(year, false);
+    }
+
+    /**
+     * A year of the city.
+     *
+     * @param handed whether reports that are handed in but not accepted count too
+     * @throws NotFound for a year of which the portal knows nothing
+     */
+    Summary of(AcademicYear year, boolean handed) {
         List<AcademicYear> known = consolidated.years();
         if (!known.contains(year) && !year.equals(AcademicYear.of(clock.today()))) {
             throw new NotFound();
         }
-        Table table = consolidated.of(year, false);
-        List<Table> years = new ArrayList<>(known.stream().filter(one -> one.compareTo(year) < 0).sorted()
-                .map(one -> consolidated.of(one, false)).filter(one -> one.city().reports() > 0).toList());
-        years.add(table);
+        Table table = consolidated.of(year, handed);
+        List<Table> years = consolidated.until(table);
         LocalDate countedAt = table.rows().stream().filter(row -> row.figures() != null).map(row -> row.figures().date())
                 .max(Comparator.naturalOrder()).orElse(clock.today());
         LocalDate dueOn = table.rows().stream().map(row -> row.standing().dueOn()).filter(Objects::nonNull).findFirst().orElse(null);

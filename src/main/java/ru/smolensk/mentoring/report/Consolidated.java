@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import ru.smolensk.mentoring.indicator.Indicators;
 import ru.smolensk.mentoring.indicator.Period;
 import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.paper.Chart;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 
@@ -95,11 +97,12 @@ public class Consolidated {
     /**
      * The table of a year.
      *
+     * @param handed whether reports that are handed in but not accepted count too
      * @param rows every open organisation, by name
      * @param city the sums of all
      * @param byKind the sums of each kind
      */
-    public record Table(AcademicYear year, List<Row> rows, Total city, Map<OrganisationKind, Total> byKind) {
+    public record Table(AcademicYear year, boolean handed, List<Row> rows, Total city, Map<OrganisationKind, Total> byKind) {
 
         /** What stands out and what contradicts itself, rule by rule. */
         public List<Finding> findings() {
@@ -109,6 +112,33 @@ public class Consolidated {
             }
             return List.copyOf(found);
         }
+
+        /** The shares that somebody has. */
+        public List<Column> given() {
+            return Column.shares().filter(column -> column.share(city.figures()).have() > 0).toList();
+        }
+
+        /** A share of the city and of each kind beside each other. */
+        public Chart chart(Column column) {
+            List<Chart.Bar> bars = new ArrayList<>();
+            bars.add(bar("Весь город", column.share(city.figures()).share()));
+            byKind.forEach((kind, total) -> bars.add(bar(kind.plural(), column.share(total.figures()).share())));
+            return new Chart.Bars(column.capital() + ": доля по видам организаций", bars);
+        }
+
+        private static Chart.Bar bar(String label, Share share) {
+            return new Chart.Bar(label, share.percent() == null ? null : share.percent().doubleValue(), share.text());
+        }
+    }
+
+    /** The shares of the city over the years, from the first; of the same kind of reports each. */
+    public static Chart overYears(List<Table> years) {
+        return new Chart.Lines("Доли по годам, по " + (years.get(0).handed() ? "сданным" : "принятым") + " отчётам", true,
+                years.stream().map(one -> one.year().toString()).toList(),
+                Column.shares().map(column -> new Chart.Line(column.capital(), years.stream()
+                        .map(one -> column.share(one.city().figures()).share().percent())
+                        .map(percent -> percent == null ? null : (Double) percent.doubleValue()).toList()))
+                        .filter(line -> line.values().stream().anyMatch(Objects::nonNull)).toList());
     }
 
     /** Something in a report that the department should look at. */
@@ -126,7 +156,15 @@ public class Consolidated {
         for (OrganisationKind kind : OrganisationKind.values()) {
             byKind.put(kind, Total.of(rows.stream().filter(row -> row.kind() == kind).toList()));
         }
-        return new Table(year, rows, Total.of(rows), byKind);
+        return new Table(year, handed, rows, Total.of(rows), byKind);
+    }
+
+    /** The tables of the years before that have reports, from the first, and this one at the end: a statement a year. */
+    public List<Table> until(Table table) {
+        List<Table> years = new ArrayList<>(years().stream().filter(one -> one.compareTo(table.year()) < 0).sorted()
+                .map(one -> of(one, table.handed())).filter(one -> one.city().reports() > 0).toList());
+        years.add(table);
+        return List.copyOf(years);
     }
 
     /** Row by row, however many organisations there are: nothing is kept. */

@@ -32,6 +32,7 @@ class ConsolidatedPages {
         Map<Oddity, List<Consolidated.Finding>> findings = table.findings().stream()
                 .collect(Collectors.groupingBy(Consolidated.Finding::oddity, LinkedHashMap::new, Collectors.toList()));
         List<Consolidated.Row> chosen = filter.ordered(table.rows().stream().filter(filter::accepts).toList());
+        List<Consolidated.Table> over = consolidated.until(table);
         model.addAttribute("table", table);
         model.addAttribute("paged", Paged.of(chosen, page));
         model.addAttribute("findings", findings);
@@ -39,6 +40,8 @@ class ConsolidatedPages {
         model.addAttribute("kinds", OrganisationKind.values());
         model.addAttribute("states", ReportState.values());
         model.addAttribute("years", consolidated.years());
+        model.addAttribute("over", over);
+        model.addAttribute("overYears", Consolidated.overYears(over));
         model.addAttribute("totals", totals(table));
         model.addAttribute("counts", Arrays.stream(ReportState.values()).collect(Collectors.toMap(state -> state, state -> table.rows().stream()
                 .filter(row -> row.standing().state() == state).count(), (one, other) -> one, LinkedHashMap::new)));

@@ -2,8 +2,13 @@ package ru.smolensk.mentoring.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.AcademicYear;
@@ -127,8 +133,35 @@ class ConsolidatedTest {
         assertThat(mvc.get().uri("/department/monitoring/1999").with(town.observer().signedIn())).hasStatus(404);
     }
 
+    @Test
+    void theTableShowsItsChartsWithTheFiguresBesideThem() {
+        report(school, 2033, "APPROVED", 4, 1, 1, 2, 100);
+        report(school, 2034, "APPROVED", 4, 1, 2, 3, 100);
+        report(garden, 2034, "SUBMITTED", 2, 0, 0, 3, 40);
+        String home = "/department/monitoring/2034";
+        Shown accepted = page(home);
+        assertThat(accepted.texts(".chart figcaption")).containsExactly("Молодые специалисты: доля по видам организаций",
+                "Наставники: доля по видам организаций", "Доли по годам, по принятым отчётам");
+        assertThat(accepted.attributes(".chart img", "alt")).allMatch(words -> words.endsWith("те же числа стоят в таблице"));
+        assertThat(accepted.text()).contains("66,7 % (2 из 3)", "50,0 % (1 из 2)");
+        Shown handed = page(home + "?reports=handed");
+        assertThat(handed.texts(".chart figcaption")).contains("Доли по годам, по сданным отчётам");
+        assertThat(handed.text()).contains("33,3 % (2 из 6)");
+        List<String> pictures = new ArrayList<>(accepted.attributes(".chart img", "src"));
+        pictures.addAll(handed.attributes(".chart img", "src"));
+        assertThat(pictures).hasSize(6).doesNotHaveDuplicates();
+        Set<String> drawn = new HashSet<>();
+        for (String picture : pictures) {
+            MvcTestResult answer = mvc.get().uri(URI.create(picture)).with(town.observer().signedIn()).exchange();
+            assertThat(answer).as(picture).hasStatusOk().hasContentType("image/png");
+            drawn.add(Arrays.toString(answer.getResponse().getContentAsByteArray()));
+        }
+        assertThat(drawn).as("what is only handed in changes the shares of young specialists, of mentors and of the years").hasSize(6);
+        assertThat(page("/department/monitoring/2035").texts(".chart")).isEmpty();
+    }
+
     private Shown page(String address) {
-        var answer = mvc.get().uri(java.net.URI.create(address)).with(town.observer().signedIn()).exchange();
+        var answer = mvc.get().uri(URI.create(address)).with(town.observer().signedIn()).exchange();
         assertThat(answer).hasStatusOk();
         return Shown.in(answer);
     }
