@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.demo;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -107,7 +106,7 @@ class CityAsked {
                     Tenant tenant = new Tenant(one.organisation(), one.slug(), one.name(), false);
                     Sheet sheet = new Sheet(Sheet.Format.PDF, "Протокол опроса", one.name(), "ПРОТОКОЛ", "1", day, "О подсчёте анкет",
                             List.of("Роздано анкет: " + one.mentees() + ".", "Вернули анкеты: " + (one.mentees() - 1) + "."), null);
-                    long protocol = files.keep(tenant, sheet.fileName(), new ByteArrayInputStream(sheet.content()));
+                    long protocol = sheet.keep(files, tenant);
                     files.attach(tenant, protocol);
                     jdbc.sql("""
                             insert into survey_tally (organisation_id, survey_id, audience, asked, answered, satisfied, counted_on, protocol_file_id)

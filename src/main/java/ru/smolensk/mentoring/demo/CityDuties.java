@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.demo;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -70,7 +69,7 @@ class CityDuties {
                   join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id and p.left_on is null
                  group by r.organisation_id order by r.organisation_id limit 14
                 """).query(String.class).list().forEach(mentor -> associations.join(null, mentor, Years.day(years.last(), 9, 24))));
-        meetings(null, years, (day, act) -> chronicle.add(day, methodologist, dice, act));
+        meetings(null, years, chronicle, (day, act) -> chronicle.add(day, methodologist, dice, act));
     }
 
     /**
@@ -90,7 +89,7 @@ class CityDuties {
         if (turn % 4 != 2 || tenant.slug().equals(Place.SCHOOL_33) || tenant.slug().equals(Place.KINDERGARTEN_38)) {
             LocalDate day = Years.day(years.last(), 9, dice.between(20, 28));
             chronicle.add(day, curator.apply(day), dice, () -> found(tenant, day, turn % 9 == 0, turn % 8 != 5));
-            meetings(tenant, years, (held, act) -> chronicle.add(held, curator.apply(held), dice, act));
+            meetings(tenant, years, chronicle, (held, act) -> chronicle.add(held, curator.apply(held), dice, act));
         }
     }
 
@@ -117,14 +116,20 @@ class CityDuties {
         }
     }
 
-    private void meetings(Tenant tenant, Years years, BiConsumer<LocalDate, Runnable> on) {
+    /** The protocols of winter meetings are there as files; those of autumn are not scanned yet. */
+    private void meetings(Tenant tenant, Years years, Chronicle chronicle, BiConsumer<LocalDate, Runnable> on) {
         Dice dice = new Dice("meetings of " + (tenant == null ? "the city" : tenant.slug()));
         int number = 1;
         for (LocalDate day : List.of(Years.day(years.last(), 10, 14), Years.day(years.last(), 2, 11), Years.day(years.current(), 9, 16))) {
             String topic = dice.of(TOPICS);
             String protocol = String.valueOf(number++);
-            on.accept(day, () -> hold(tenant, new Associations.Meeting(day, topic, "Принять к сведению и применять в парах",
-                    protocol, protocol.equals("3") ? null : protocol(tenant, protocol, day, topic))));
+            boolean scanned = protocol.equals("2") || tenant == null && protocol.equals("1");
+            Sheet paper = scanned ? protocol(tenant, protocol, day, topic) : null;
+            if (scanned) {
+                chronicle.order(day, paper);
+            }
+            on.accept(day, () -> hold(tenant, new Associations.Meeting(day, topic, "Принять к сведению и применять в парах", protocol,
+                    scanned ? paper.keep(files, tenant) : null)));
         }
     }
 
@@ -136,11 +141,10 @@ class CityDuties {
         }
     }
 
-    private long protocol(Tenant tenant, String number, LocalDate day, String topic) {
-        Sheet sheet = new Sheet(Format.PDF, "Протокол " + number,
+    private static Sheet protocol(Tenant tenant, String number, LocalDate day, String topic) {
+        return new Sheet(Format.PDF, "Протокол " + number,
                 tenant == null ? "Городское методическое объединение наставников" : tenant.shortName(),
                 "ПРОТОКОЛ", number, day, topic, List.of("Слушали: " + topic + ".", "Решили: принять к сведению и применять в парах."),
                 null);
-        return files.keep(tenant, sheet.fileName(), new ByteArrayInputStream(sheet.content()));
     }
 }

@@ -193,9 +193,9 @@ class CityFounder {
         return turn == 57 ? Counting.CONTRADICTING : turn % 33 == 9 ? Counting.NONE : turn % 17 == 5 ? Counting.OLD : Counting.EVERY_YEAR;
     }
 
-    /** A second thread prints the papers while this one keeps the records; whoever needs a paper first prints it. */
+    /** A second thread prints the papers and looks into them while this one keeps the records; whoever needs a paper first prints it. */
     private void live(Chronicle chronicle) {
-        Thread press = new Thread(() -> chronicle.sheets().forEach(Sheet::print), "demo-press");
+        Thread press = new Thread(() -> chronicle.sheets().forEach(sheet -> sheet.print(services.files())), "demo-press");
         press.setDaemon(true);
         press.start();
         try {

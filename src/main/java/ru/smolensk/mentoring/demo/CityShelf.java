@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.demo;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -61,7 +60,7 @@ class CityShelf {
 
     private void filed(LegalLevel level, String issuer, String number, LocalDate date, String title, List<String> text) {
         Sheet sheet = new Sheet(Format.PDF, "Приказ " + number, issuer, "ПРИКАЗ", number, date, title, text, null);
-        long file = files.keep(null, sheet.fileName(), new ByteArrayInputStream(sheet.content()));
+        long file = sheet.keep(files, null);
         acts.enter(new LegalActs.Description(level, issuer, number, date, title, file, null));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -72,7 +73,8 @@ final class PdfPrinter {
             document.getDocumentInformation().setTitle(sheet.kind() + " " + sheet.dated());
             document.getDocumentInformation().setSubject(Sheet.SAMPLE);
             new Pages(document).write(sheet);
-            document.save(file);
+            // To open it is quicker, and whoever keeps it opens it.
+            document.save(file, CompressParameters.NO_COMPRESSION);
             return file.toByteArray();
         }
     }

@@ -1,10 +1,14 @@
 package ru.smolensk.mentoring.demo;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Tenant;
 
 /**
  * A paper of the demo city: what stands on it, and its file, printed once by whoever comes first – the press that runs ahead, or the one who
@@ -29,7 +33,7 @@ final class Sheet {
     private final String title;
     private final List<String> body;
     private final String signature;
-    private final FutureTask<byte[]> printing = new FutureTask<>(() -> Press.ofThisThread().print(this));
+    private FutureTask<Files.Inspected> printing;
 
     /**
      * @param kind «ПРИКАЗ», «ПОЛОЖЕНИЕ»
@@ -48,21 +52,32 @@ final class Sheet {
         this.signature = signature;
     }
 
-    /** Prints it, unless somebody does already. */
-    void print() {
-        printing.run();
+    /** Prints it, unless somebody does already, and has the portal look into it. */
+    void print(Files files) {
+        printing(files).run();
     }
 
-    /** The file's content. */
-    byte[] content() {
-        print();
-        try {
-            return printing.get();
+    private synchronized FutureTask<Files.Inspected> printing(Files files) {
+        if (printing == null) {
+            printing = new FutureTask<>(() -> files.inspect(fileName(), new ByteArrayInputStream(Press.ofThisThread().print(this))));
+        }
+        return printing;
+    }
+
+    /**
+     * Puts it among the files of an organisation, or of the city.
+     *
+     * @return the file's identifier
+     */
+    long keep(Files files, Tenant tenant) {
+        print(files);
+        try (Files.Inspected file = printing(files).get()) {
+            return files.keep(tenant, file);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        } catch (ExecutionException broken) {
-            throw new IllegalStateException("The demo city can't print «" + fileName() + "»", broken.getCause());
+        } catch (ExecutionException | IOException broken) {
+            throw new IllegalStateException("The demo city can't print «" + fileName() + "»", broken);
         }
     }
 

@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.demo;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -98,7 +97,6 @@ final class StoryOfDocuments {
 
     /** The paper among the organisation's files. */
     Long kept(Sheet sheet) {
-        return sheet == null ? null : story.services.files()
-                .keep(story.tenant, sheet.fileName(), new ByteArrayInputStream(sheet.content()));
+        return sheet == null ? null : sheet.keep(story.services.files(), story.tenant);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
@@ -23,6 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 import ru.smolensk.mentoring.platform.Typed;
@@ -55,7 +56,7 @@ class ActText {
         }
         try (InputStream content = files.content(file).getInputStream(); ArrivedFile copy = ArrivedFile.of(content, Files.LIMIT)) {
             List<Paragraph> paragraphs = switch (file.type()) {
-                case PDF -> pdf(copy.path());
+                case PDF -> pdf(copy);
                 case DOCX -> office(copy.path(), new OOXMLParser());
                 case DOC -> office(copy.path(), new OfficeParser());
                 default -> List.of();
@@ -67,8 +68,8 @@ class ActText {
         }
     }
 
-    private static List<Paragraph> pdf(Path path) throws IOException {
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(path.toFile()), "", null, null,
+    private static List<Paragraph> pdf(ArrivedFile file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.pages(), "", null, null,
                 IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 return List.of();
@@ -85,8 +86,11 @@ class ActText {
 
     private static List<Paragraph> office(Path path, Parser parser) throws IOException, SAXException, TikaException {
         Paragraphs paragraphs = new Paragraphs();
+        ParseContext context = new ParseContext();
+        // Otherwise Tika reads its whole configuration for every document, to know how to read what is embedded.
+        context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         try (TikaInputStream content = TikaInputStream.get(path)) {
-            parser.parse(content, paragraphs, new Metadata(), new ParseContext());
+            parser.parse(content, paragraphs, new Metadata(), context);
         }
         return paragraphs.list;
     }
@@ -95,6 +99,20 @@ class ActText {
     private static String oneLine(String text) {
         String words = Typed.text(text.replaceAll("(?<=\\p{L})-\\s*\\n\\s*(?=\\p{Ll})", "").replaceAll("\\s+", " "));
         return words == null ? "" : words;
+    }
+
+    /** What stands inside a document as a file of its own is not its words. */
+    private static final class NothingEmbedded implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata embedded) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream content, ContentHandler handler, Metadata embedded, boolean html) {
+            // Never asked for.
+        }
     }
 
     /** Hears the document as XHTML. */

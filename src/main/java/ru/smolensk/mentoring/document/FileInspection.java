@@ -16,7 +16,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
@@ -92,19 +91,19 @@ class FileInspection {
      * @param name how the messages call it
      * @throws Refusal if it is not one of {@link FileType}, or is one that can't be opened
      */
-    FileType typeOf(Path path, String name) throws IOException {
-        Optional<FileType> plain = byBeginning(path);
-        FileType type = plain.isPresent() ? plain.get() : detected(path, name);
+    FileType typeOf(ArrivedFile file, String name) throws IOException {
+        Optional<FileType> plain = byBeginning(file);
+        FileType type = plain.isPresent() ? plain.get() : detected(file.path(), name);
         try {
             switch (type) {
-                case PDF -> openPdf(path, name);
-                case DOCX, XLSX, ODT -> openZip(path, name);
-                case DOC, XLS -> openOle(path, name);
+                case PDF -> openPdf(file, name);
+                case DOCX, XLSX, ODT -> openZip(file.path(), name);
+                case DOC, XLS -> openOle(file.path(), name);
                 case PNG -> {
-                    openImage(path);
-                    readPng(path);
+                    openImage(file);
+                    readPng(file);
                 }
-                default -> openImage(path);
+                default -> openImage(file);
             }
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException unreadable) {
             throw new Refusal("Файл «" + name + "» повреждён: он похож на " + type.label()
@@ -114,8 +113,8 @@ class FileInspection {
     }
 
     /** The type that the first bytes decide alone: most files have one, and to try every pattern of Tika costs more than all the rest. */
-    private static Optional<FileType> byBeginning(Path path) throws IOException {
-        try (InputStream content = java.nio.file.Files.newInputStream(path)) {
+    private static Optional<FileType> byBeginning(ArrivedFile file) throws IOException {
+        try (InputStream content = file.open()) {
             String beginning = HexFormat.of().formatHex(content.readNBytes(LONGEST_BEGINNING));
             return BEGINNINGS.entrySet().stream().filter(one -> beginning.startsWith(one.getKey())).map(Map.Entry::getValue).findFirst();
         }
@@ -154,8 +153,8 @@ class FileInspection {
         return new Refusal("В файле «" + name + "» есть макросы – портал таких не принимает. Сохраните его без макросов или в PDF");
     }
 
-    private static void openPdf(Path path, String name) throws IOException {
-        try (PDDocument document = Loader.loadPDF(new RandomAccessReadBufferedFile(path.toFile()), "", null, null,
+    private static void openPdf(ArrivedFile file, String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.pages(), "", null, null,
                 IOUtils.createTempFileOnlyStreamCache())) {
             if (document.getNumberOfPages() == 0) {
                 throw new IOException("no pages");
@@ -224,8 +223,8 @@ class FileInspection {
     }
 
     /** Its header is enough: the picture itself is never unpacked here. */
-    private static void openImage(Path path) throws IOException {
-        try (ImageInputStream content = ImageIO.createImageInputStream(path.toFile())) {
+    private static void openImage(ArrivedFile file) throws IOException {
+        try (ImageInputStream content = file.picture()) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(content);
             if (!readers.hasNext()) {
                 throw new IOException("no picture");
@@ -243,8 +242,8 @@ class FileInspection {
     }
 
     /** Walks along its parts: a picture has pixels and an end. */
-    private static void readPng(Path path) throws IOException {
-        try (ImageInputStream content = ImageIO.createImageInputStream(path.toFile())) {
+    private static void readPng(ArrivedFile file) throws IOException {
+        try (ImageInputStream content = file.picture()) {
             content.seek(PNG_SIGNATURE);
             boolean pixels = false;
             for (int part = 0; part != PNG_END;) {

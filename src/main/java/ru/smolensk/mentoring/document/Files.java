@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -103,6 +102,53 @@ public class Files {
             }
         } catch (Refusal refusal) {
             errors.rejectValue(field, "refused", refusal.getMessage());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** A file that was found good and is not stored yet. */
+    public static final class Inspected implements AutoCloseable {
+
+        private final ArrivedFile arrived;
+        private final String name;
+        private final FileType type;
+
+        private Inspected(ArrivedFile arrived, String name, FileType type) {
+            this.arrived = arrived;
+            this.name = name;
+            this.type = type;
+        }
+
+        @Override
+        public void close() throws IOException {
+            arrived.close();
+        }
+    }
+
+    /**
+     * Looks into a file that did not come from a form. It takes longer than to store it and needs no database: who has many to store may
+     * look into the next ones meanwhile.
+     *
+     * @throws Refusal if it is empty, too large or of a wrong type
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Inspected inspect(String name, InputStream content) {
+        try {
+            return inspected(name, content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Stores a file that was found good.
+     *
+     * @return its identifier, to be named by a document soon
+     */
+    public long keep(Tenant tenant, Inspected file) {
+        try {
+            return store(tenant, file).id();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -287,32 +333,47 @@ public class Files {
     }
 
     private StoredFile store(Tenant tenant, String typedName, InputStream content) throws IOException {
-        String shown = shown(typedName);
-        try (ArrivedFile arrived = ArrivedFile.of(content, LIMIT)) {
-            Refusal.when(arrived.size() == 0, null,
-                    "Файл «" + shown + "» пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
-            Refusal.when(arrived.size() > LIMIT, null, "Файл «" + shown + "» слишком большой" + TOO_LARGE);
-            FileType type = inspection.typeOf(arrived.path(), shown);
-            String name = FileName.fitting(typedName, type);
-            long id = jdbc.sql("""
-                    insert into stored_file (organisation_id, name, media_type, size, sha256, received_at, received_by)
-                    values (:tenant, :name, :type, :size, :sha256, :now, :who) returning id
-                    """)
-                    .param("tenant", id(tenant), Types.BIGINT)
-                    .param("name", name)
-                    .param("type", type.mediaType())
-                    .param("size", arrived.size())
-                    .param("sha256", arrived.sha256())
-                    .param("now", now())
-                    .param("who", who(), Types.BIGINT)
-                    .query(Long.class).single();
-            storePieces(id, arrived.path());
-            return new StoredFile(id, id(tenant), name, type, arrived.size(), arrived.sha256(), false, null);
+        try (Inspected file = inspected(typedName, content)) {
+            return store(tenant, file);
         }
     }
 
-    private void storePieces(long id, Path path) throws IOException {
-        try (InputStream content = java.nio.file.Files.newInputStream(path)) {
+    private Inspected inspected(String typedName, InputStream content) throws IOException {
+        String shown = shown(typedName);
+        ArrivedFile arrived = ArrivedFile.of(content, LIMIT);
+        try {
+            Refusal.when(arrived.size() == 0, null,
+                    "Файл «" + shown + "» пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
+            Refusal.when(arrived.size() > LIMIT, null, "Файл «" + shown + "» слишком большой" + TOO_LARGE);
+            FileType type = inspection.typeOf(arrived, shown);
+            arrived.leaveDisk();
+            return new Inspected(arrived, FileName.fitting(typedName, type), type);
+        } catch (IOException | RuntimeException refused) {
+            arrived.close();
+            throw refused;
+        }
+    }
+
+    private StoredFile store(Tenant tenant, Inspected file) throws IOException {
+        ArrivedFile arrived = file.arrived;
+        long id = jdbc.sql("""
+                insert into stored_file (organisation_id, name, media_type, size, sha256, received_at, received_by)
+                values (:tenant, :name, :type, :size, :sha256, :now, :who) returning id
+                """)
+                .param("tenant", id(tenant), Types.BIGINT)
+                .param("name", file.name)
+                .param("type", file.type.mediaType())
+                .param("size", arrived.size())
+                .param("sha256", arrived.sha256())
+                .param("now", now())
+                .param("who", who(), Types.BIGINT)
+                .query(Long.class).single();
+        storePieces(id, arrived);
+        return new StoredFile(id, id(tenant), file.name, file.type, arrived.size(), arrived.sha256(), false, null);
+    }
+
+    private void storePieces(long id, ArrivedFile arrived) throws IOException {
+        try (InputStream content = arrived.open()) {
             int position = 0;
             for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
                 jdbc.sql("insert into stored_file_piece (file_id, position, content) values (?, ?, ?)")

@@ -40,7 +40,7 @@ public class Confirmations {
 
     /** Confirms what there is now. */
     public void confirm(Tenant tenant) {
-        confirm(tenant, now(tenant).version());
+        confirm(tenant, now(tenant));
     }
 
     /**
@@ -56,6 +56,10 @@ public class Confirmations {
             bases.lines().forEach(line -> saved.put(line.name(), line.value()));
             throw new StaleVersion(bases.version(), saved);
         }
+        confirm(tenant, bases);
+    }
+
+    private void confirm(Tenant tenant, Bases bases) {
         LocalDate today = clock.today();
         Refusal.when(report.of(tenant.id(), today).contradicts(), null,
                 "В программах больше людей, чем педагогов в записи о численности. Сначала исправьте численность или место работы "

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,9 +18,6 @@ import ru.smolensk.mentoring.testing.SampleFiles;
 class FileInspectionTest {
 
     private static final FileInspection INSPECTION = new FileInspection();
-
-    @TempDir
-    Path folder;
 
     static Stream<Arguments> taken() {
         return Stream.of(arguments(FileType.PDF, SampleFiles.pdf()), arguments(FileType.PDF, SampleFiles.readOnlyPdf()),
@@ -70,9 +66,26 @@ class FileInspectionTest {
                 .hasMessageContaining(words).hasMessageContaining("приказ.pdf");
     }
 
-    private FileType typeOf(byte[] content) throws IOException {
-        Path file = folder.resolve("file");
-        java.nio.file.Files.write(file, content);
-        return INSPECTION.typeOf(file, "приказ.pdf");
+    /** A small file is looked into in memory, a large one on the disk: with the same result. */
+    private static FileType typeOf(byte[] content) throws IOException {
+        try (ArrivedFile inMemory = ArrivedFile.of(new ByteArrayInputStream(content), Files.LIMIT);
+             ArrivedFile onDisk = ArrivedFile.of(new ByteArrayInputStream(content), Files.LIMIT, 0)) {
+            assertThat(inMemory.sha256()).isEqualTo(onDisk.sha256());
+            Object there = outcome(onDisk);
+            Object here = outcome(inMemory);
+            assertThat(here).hasToString(there.toString());
+            if (here instanceof Refusal refusal) {
+                throw refusal;
+            }
+            return (FileType) here;
+        }
+    }
+
+    private static Object outcome(ArrivedFile file) throws IOException {
+        try {
+            return INSPECTION.typeOf(file, "приказ.pdf");
+        } catch (Refusal refusal) {
+            return refusal;
+        }
     }
 }
