@@ -629,8 +629,10 @@ create function indicators(since date, until date, only_organisation bigint)
   returns table (organisation_id bigint, pairs bigint, groups bigint, programmes bigint,
                  young_entered bigint, young_specialists integer,
                  mentors_entered bigint, teaching_staff integer, counted_on date, partners bigint,
-                 mentee_survey bigint, mentee_closed date, mentee_invited bigint, mentee_respondents bigint, mentee_satisfied bigint,
-                 mentor_survey bigint, mentor_closed date, mentor_invited bigint, mentor_respondents bigint, mentor_satisfied bigint)
+                 mentee_survey bigint, mentee_closed date, mentee_version integer, mentee_method text, mentee_threshold smallint,
+                 mentee_invited bigint, mentee_respondents bigint, mentee_satisfied bigint,
+                 mentor_survey bigint, mentor_closed date, mentor_version integer, mentor_method text, mentor_threshold smallint,
+                 mentor_invited bigint, mentor_respondents bigint, mentor_satisfied bigint)
   language sql stable parallel safe
 begin atomic
   with mentorships as materialized (
@@ -666,8 +668,8 @@ begin atomic
   select o.id, coalesce(m.pairs, 0), coalesce(m.groups, 0), coalesce(p.programmes, 0),
          coalesce(e.young_entered, 0), s.young_specialists,
          coalesce(r.mentors_entered, 0), s.teaching_staff, s.counted_on, coalesce(r.partners, 0),
-         ce.survey_id, ce.closed_on, ce.invited, ce.respondents, ce.satisfied,
-         cr.survey_id, cr.closed_on, cr.invited, cr.respondents, cr.satisfied
+         ce.survey_id, ce.closed_on, ce.number, ce.method, ce.threshold, ce.invited, ce.respondents, ce.satisfied,
+         cr.survey_id, cr.closed_on, cr.number, cr.method, cr.threshold, cr.invited, cr.respondents, cr.satisfied
     from organisation o
     left join mentorships m on m.organisation_id = o.id
     left join programmes p on p.organisation_id = o.id

@@ -41,7 +41,7 @@ class CityAsked {
     void write(Chronicle chronicle, SignedIn methodologist, Years years) {
         Dice dice = new Dice("surveys");
         wave(chronicle, methodologist, dice, years.last(), Wave.FIRST, Years.day(years.last(), 10, 6), 12, 5, 85);
-        wave(chronicle, methodologist, dice, years.last(), Wave.SECOND, Years.day(years.last(), 5, 12), 14, 5, 85);
+        wave(chronicle, methodologist, dice, years.last(), Wave.SECOND, Years.day(years.last(), 4, 20), 14, 5, 85);
         LocalDate recent = Years.workday(years.today().minusDays(8));
         wave(chronicle, methodologist, dice, AcademicYear.of(recent), Wave.FIRST, recent, 21, 2, 35);
         // A new version is being written: of the curator's form, which no survey asks by.

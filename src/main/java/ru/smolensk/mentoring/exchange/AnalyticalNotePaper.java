@@ -10,6 +10,7 @@ import ru.smolensk.mentoring.paper.Paper.Row;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.report.Column;
 import ru.smolensk.mentoring.report.Consolidated;
+import ru.smolensk.mentoring.report.Consolidated.Change;
 import ru.smolensk.mentoring.report.Consolidated.Total;
 import ru.smolensk.mentoring.report.HandedIn;
 
@@ -104,6 +105,7 @@ class AnalyticalNotePaper {
         List<Paper.Column> heads = new ArrayList<>(List.of(Paper.Column.words("Показатель по городу", 4)));
         summary.years().forEach(year -> heads.add(Paper.Column.figures(year.year().toString(), 3)));
         heads.add(Paper.Column.figures("За год", 2));
+        Change same = summary.table().city().change();
         List<Row> rows = new ArrayList<>();
         List<String> reports = new ArrayList<>(List.of("Принято отчётов"));
         summary.years().forEach(year -> reports.add(year.city().reports() + " из " + year.city().organisations()));
@@ -112,10 +114,13 @@ class AnalyticalNotePaper {
         for (Column column : Column.values()) {
             List<String> cells = new ArrayList<>(List.of(column.capital()));
             summary.years().forEach(year -> cells.add(column.text(year.city().figures())));
-            cells.add(column.difference(summary.table().city().figures(), summary.years().get(summary.years().size() - 2).city().figures()));
+            cells.add(same.of(column));
             rows.add(new Row(false, cells));
         }
         paper.table("Таблица 3. Показатели города по принятым отчётам", heads, rows)
+                .text(same.organisations() == 0 ? "Организаций, у которых приняты отчёты и за этот, и за прошлый год, нет: разница за год не считалась."
+                        : "Разница за год сосчитана по организациям, у которых приняты отчёты за оба года: их " + same.organisations() + " из "
+                        + summary.table().city().organisations() + ".")
                 .figure(summary.overYears(), "Рисунок " + (summary.given().size() + 1) + ". Доли по городу за " + russian.count(summary.years().size(), "год", "года", "лет"));
     }
 

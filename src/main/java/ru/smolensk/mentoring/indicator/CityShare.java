@@ -48,7 +48,7 @@ public record CityShare(Share share, int have, int organisations, int contradict
         }
 
         CityShare share() {
-            Share all = have > 0 ? new Share(numerator, denominator, null, invited)
+            Share all = have > 0 ? new Share(numerator, denominator, null, invited, null)
                     : Share.none(whyNone == null ? Share.Reason.NO_STAFF_COUNT : whyNone);
             return new CityShare(all, have, organisations, contradicting);
         }

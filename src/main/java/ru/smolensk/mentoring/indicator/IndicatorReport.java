@@ -115,7 +115,7 @@ public class IndicatorReport {
                 select f.*, s.title from satisfaction(:date, :organisation) f join survey s on s.id = f.survey_id where f.audience = :audience
                 """).param("date", date).param("organisation", organisationId).param("audience", audience)
                 .query((row, number) -> new Satisfaction(row.getLong("survey_id"), row.getString("title"), row.getObject("closed_on", LocalDate.class),
-                        row.getInt("number"), row.getString("method").equals("KEY_ITEM"), row.getInt("threshold"), row.getBoolean("paper"),
+                        row.getInt("number"), row.getString("method").equals(Satisfaction.KEY_ITEM), row.getInt("threshold"), row.getBoolean("paper"),
                         row.getInt("invited"), row.getInt("respondents"), row.getInt("satisfied"))).optional();
     }
 
@@ -125,8 +125,14 @@ public class IndicatorReport {
                 Share.ofYoungSpecialists(row.getLong("young_entered"), row.getObject("young_specialists", Integer.class)),
                 Share.ofTeachingStaff(row.getLong("mentors_entered"), row.getObject("teaching_staff", Integer.class)),
                 row.getInt("partners"),
-                Share.ofSatisfaction(row.getObject("mentee_invited", Long.class), row.getLong("mentee_satisfied"), row.getLong("mentee_respondents")),
-                Share.ofSatisfaction(row.getObject("mentor_invited", Long.class), row.getLong("mentor_satisfied"), row.getLong("mentor_respondents")),
+                satisfaction(row, "mentee"), satisfaction(row, "mentor"),
                 row.getObject("counted_on", LocalDate.class));
+    }
+
+    private static Share satisfaction(ResultSet row, String whose) throws SQLException {
+        LocalDate closedOn = row.getObject(whose + "_closed", LocalDate.class);
+        return Share.ofSatisfaction(row.getObject(whose + "_invited", Long.class), row.getLong(whose + "_satisfied"),
+                row.getLong(whose + "_respondents"), closedOn == null ? null : new Share.Survey(closedOn, row.getInt(whose + "_version"),
+                        Satisfaction.KEY_ITEM.equals(row.getString(whose + "_method")), row.getInt(whose + "_threshold")));
     }
 }

@@ -17,6 +17,9 @@ import ru.smolensk.mentoring.platform.Russian;
 public record Satisfaction(long surveyId, String title, LocalDate closedOn, int version, boolean byKeyQuestion, int threshold, boolean paper,
                            int invited, int respondents, int satisfied) {
 
+    /** The method by which the key question decides. */
+    static final String KEY_ITEM = "KEY_ITEM";
+
     /** «60 %», of the invited. */
     public String responseRate() {
         return new Russian().percent(BigDecimal.valueOf(respondents * 100L).divide(BigDecimal.valueOf(invited), 1, RoundingMode.HALF_UP));
@@ -24,7 +27,6 @@ public record Satisfaction(long surveyId, String title, LocalDate closedOn, int 
 
     /** «ответ на ключевой вопрос – не меньше 7 баллов из 10». */
     public String method() {
-        return (byKeyQuestion ? "ответ на ключевой вопрос" : "средний балл всех ответов по шкале от 1 до 10") + " – не меньше " + threshold
-                + " из 10";
+        return new Share.Survey(closedOn, version, byKeyQuestion, threshold).method();
     }
 }

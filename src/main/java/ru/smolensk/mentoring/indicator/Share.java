@@ -2,6 +2,8 @@ package ru.smolensk.mentoring.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Russian;
 
 /**
@@ -11,11 +13,39 @@ import ru.smolensk.mentoring.platform.Russian;
  * @param denominator people in all; {@code null} if unknown
  * @param reason why there is no share; {@code null} if there is one
  * @param invited how many were asked, of a satisfaction; {@code null} of other shares, and where nobody was
+ * @param survey the survey behind a satisfaction; {@code null} of other shares, of sums, and where there was none
  */
-public record Share(Long numerator, Long denominator, Reason reason, Long invited) {
+public record Share(Long numerator, Long denominator, Reason reason, Long invited, Survey survey) {
 
     public Share(Long numerator, Long denominator, Reason reason) {
-        this(numerator, denominator, reason, null);
+        this(numerator, denominator, reason, null, null);
+    }
+
+    /**
+     * By which survey somebody is satisfied (DOMAIN 6: method and version are shown always).
+     *
+     * @param closedOn from this day on it was closed
+     * @param version the number of the questionnaire's version
+     * @param byKeyQuestion whether its key question decides, or else the mean of all answers from 1 to 10
+     * @param threshold from how many points of ten on somebody is satisfied
+     */
+    public record Survey(LocalDate closedOn, int version, boolean byKeyQuestion, int threshold) {
+
+        /** The academic year that it asked about: «довольны» of September is told by the survey of May. */
+        public AcademicYear year() {
+            return AcademicYear.of(closedOn.minusDays(1));
+        }
+
+        /** «ответ на ключевой вопрос – не меньше 7 из 10». */
+        public String method() {
+            return (byKeyQuestion ? "ответ на ключевой вопрос" : "средний балл всех ответов по шкале от 1 до 10") + " – не меньше "
+                    + threshold + " из 10";
+        }
+
+        /** «опрос 2025/2026 учебного года». */
+        public String title() {
+            return "опрос " + year() + " учебного года";
+        }
     }
 
     /** Why a share can't be given; the names are marks of the HTML and of the open data. */
@@ -60,11 +90,28 @@ public record Share(Long numerator, Long denominator, Reason reason, Long invite
     }
 
     /** F12, F13: of those who answered; {@code invited} is {@code null} while there was no survey. Nobody of nobody is no share here too. */
-    static Share ofSatisfaction(Long invited, long satisfied, long respondents) {
+    static Share ofSatisfaction(Long invited, long satisfied, long respondents, Survey survey) {
         if (invited == null) {
             return none(Reason.NO_RESPONSES);
         }
-        return respondents == 0 ? new Share(0L, 0L, Reason.NO_RESPONSES, invited) : new Share(satisfied, respondents, null, invited);
+        return respondents == 0 ? new Share(0L, 0L, Reason.NO_RESPONSES, invited, survey)
+                : new Share(satisfied, respondents, null, invited, survey);
+    }
+
+    /** The same share where years are compared: no satisfaction in a year that did not ask. */
+    public Share in(AcademicYear year) {
+        return survey == null || survey.year().equals(year) ? this : none(Reason.NO_RESPONSES);
+    }
+
+    /** «приглашены 5, ответили 80,0 %; опрос 2025/2026 учебного года, анкета версии 1; доволен, если …»; nothing of other shares. */
+    public String source() {
+        if (survey == null) {
+            return invited == null ? "" : "приглашены " + invited;
+        }
+        String rate = invited == 0 ? "" : ", ответили " + new Russian().percent(HUNDRED.multiply(BigDecimal.valueOf(denominator))
+                .divide(BigDecimal.valueOf(invited), 1, RoundingMode.HALF_UP));
+        return "приглашены " + invited + rate + "; " + survey.title() + ", анкета версии " + survey.version() + "; доволен, если "
+                + survey.method();
     }
 
     private static Share ofStaff(long entered, Integer staff, Reason ofNobody) {

@@ -86,9 +86,14 @@ public class Russian {
         return words == null ? "" : words.replace("№ ", "№\u00a0").replaceAll("(?<!\\p{L})(\\p{Lu}\\.) (?=\\p{Lu})", "$1\u00a0");
     }
 
-    /** «1 пара», «2 пары», «5 пар». */
+    /** «1 пара», «2 пары», «5 пар», «100 000 знаков». */
     public String count(long number, String one, String few, String many) {
-        return number + "\u00a0" + plural(number, one, few, many);
+        return grouped(number) + "\u00a0" + plural(number, one, few, many);
+    }
+
+    /** Digits by threes from five digits on, as books print them. */
+    private static String grouped(long number) {
+        return Math.abs(number) < 10_000 ? String.valueOf(number) : String.valueOf(number).replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00a0");
     }
 
     /** The form of the noun that agrees with the number. */

@@ -82,15 +82,33 @@ public class Consolidated {
      * @param organisations in all
      * @param reports how many have a report that counts
      * @param figures Σ numerators ÷ Σ denominators, with their coverage
-     * @param before the same of the year before
+     * @param change what changed since the year before
      */
-    public record Total(int organisations, int reports, CityFigures figures, int reportsBefore, CityFigures before) {
+    public record Total(int organisations, int reports, CityFigures figures, Change change) {
 
         static Total of(List<Row> rows) {
             return new Total(rows.size(), (int) rows.stream().filter(row -> row.figures() != null).count(),
-                    CityFigures.of(rows.stream().map(Row::asCounted).toList()),
-                    (int) rows.stream().filter(row -> row.before() != null).count(),
-                    CityFigures.of(rows.stream().map(Row::asCountedBefore).toList()));
+                    CityFigures.of(rows.stream().map(Row::asCounted).toList()), Change.of(rows));
+        }
+    }
+
+    /**
+     * The same organisations in two years. ◆ Only those with a report for both are compared: otherwise a year in which more of them
+     * reported would look like a year in which there was more mentoring.
+     *
+     * @param organisations how many have a report for both years
+     */
+    public record Change(int organisations, CityFigures now, CityFigures before) {
+
+        static Change of(List<Row> rows) {
+            List<Row> both = rows.stream().filter(row -> row.figures() != null && row.before() != null).toList();
+            return new Change(both.size(), CityFigures.of(both.stream().map(Row::asCounted).toList()),
+                    CityFigures.of(both.stream().map(Row::asCountedBefore).toList()));
+        }
+
+        /** «+5,2 п. п.», «−1», «0»; nothing where there is nothing to compare. */
+        public String of(Column column) {
+            return organisations == 0 ? "" : column.difference(now, before);
         }
     }
 

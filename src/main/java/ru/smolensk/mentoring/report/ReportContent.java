@@ -129,7 +129,7 @@ class ReportContent implements ReviewedContent {
     }
 
     private static Handed.Item share(String key, String number, String name, Share share) {
-        return row(key, number, name, share.text(), "");
+        return row(key, number, name, share.text(), share.source());
     }
 
     private static Handed.Item heading(String key, String number, String words) {

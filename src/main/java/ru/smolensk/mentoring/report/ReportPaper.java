@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.paper.Paper;
 import ru.smolensk.mentoring.paper.Paper.Column;
 import ru.smolensk.mentoring.paper.Paper.Row;
@@ -46,11 +47,15 @@ class ReportPaper {
                         Row.of("Молодые специалисты, вошедшие в программы в роли наставляемого", figures.youngSpecialists().text()),
                         Row.of("Педагоги, вошедшие в программы в роли наставника", figures.mentors().text()),
                         Row.of("Организации-партнёры", String.valueOf(figures.partnerOrganisations())),
-                        Row.of("Удовлетворённость наставляемых", figures.menteeSatisfaction().text()),
-                        Row.of("Удовлетворённость наставников", figures.mentorSatisfaction().text())));
+                        Row.of("Удовлетворённость наставляемых", satisfaction(figures.menteeSatisfaction())),
+                        Row.of("Удовлетворённость наставников", satisfaction(figures.mentorSatisfaction()))));
         if (figures.staffCountIsOld()) {
             paper.note("Численность известна на " + russian.date(figures.countedOn()) + ": она старше двенадцати месяцев.");
         }
+    }
+
+    private static String satisfaction(Share share) {
+        return share.text() + (share.source().isEmpty() ? "" : "; " + share.source());
     }
 
     private void courses(Paper.Draft paper, ReportReading.Sheet sheet, List<ReportReading.CourseLine> courses) {
@@ -65,7 +70,7 @@ class ReportPaper {
             said(rows, "Результат", course.result());
             said(rows, "Сопутствующие риски", course.risks());
             said(rows, "Образовательные и культурные проекты вместе с наставляемым", course.projects());
-            said(rows, "Обучающиеся наставляемого", sheet.general() ? course.pupils() : null);
+            said(rows, "Обучающиеся наставляемого", course.pupils());
             said(rows, "Социально-профессиональная активность", course.activity());
             if (rows.isEmpty()) {
                 paper.text("Об этой программе пока ничего не написано.");

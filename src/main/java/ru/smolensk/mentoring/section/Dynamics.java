@@ -18,9 +18,9 @@ import ru.smolensk.mentoring.paper.Chart;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.section.Editions.LastOfYear;
+import ru.smolensk.mentoring.section.Editions.OfYear;
 
-/** Published figures over the years. ◆ A year is told by its last published edition. */
+/** Published figures over the years: of accepted reports, and of the last edition of a year that has none. */
 @Service
 @Transactional(readOnly = true)
 public class Dynamics {
@@ -37,25 +37,27 @@ public class Dynamics {
      * Figures of one academic year.
      *
      * @param date as of which they were published; {@code null} for the city, whose organisations publish on days of their own
-     * @param edition the organisation's edition, or {@code null} for the city
+     * @param page where the organisation says so: its edition or its report; {@code null} for the city
+     * @param reported whether the figures are those of its accepted report
      * @param coverage for the city: how many organisations the shares are of
      */
-    public record Moment(AcademicYear year, LocalDate date, Integer edition, int mentorships, int approvedProgrammes, int partnerOrganisations,
+    public record Moment(AcademicYear year, LocalDate date, String page, boolean reported, int mentorships, int approvedProgrammes, int partnerOrganisations,
                          Share youngSpecialists, Share mentors, Share menteeSatisfaction, Share mentorSatisfaction, Coverage coverage) {
     }
 
     /**
      * How much of the city stands behind the figures of a year.
      *
-     * @param published organisations with an edition of that year
+     * @param published organisations that have published something about that year
+     * @param reported how many of them by an accepted report
      * @param organisations organisations in all
      */
-    public record Coverage(int published, int organisations, CityFigures figures) {
+    public record Coverage(int published, int reported, int organisations, CityFigures figures) {
     }
 
     /** The years of an organisation, from the first to the newest. */
-    public List<Moment> of(long organisationId) {
-        return editions.lastOfYears(organisationId).stream().map(Dynamics::moment).toList();
+    public List<Moment> of(long organisationId, String slug) {
+        return editions.ofYears(organisationId).stream().map(one -> moment(slug, one)).toList();
     }
 
     /** @throws NotFound if there is no such organisation */
@@ -63,28 +65,30 @@ public class Dynamics {
         return editions.address(slug, null).orElseThrow(NotFound::new);
     }
 
-    /** The years of the city: Σ/Σ over the last editions of each year. */
+    /** The years of the city: Σ/Σ over what the organisations have published about each year. */
     public List<Moment> ofCity() {
-        Map<AcademicYear, List<LastOfYear>> years = editions.lastOfYears(null).stream()
-                .collect(Collectors.groupingBy(LastOfYear::year, TreeMap::new, Collectors.toList()));
+        Map<AcademicYear, List<OfYear>> years = editions.ofYears(null).stream()
+                .collect(Collectors.groupingBy(OfYear::year, TreeMap::new, Collectors.toList()));
         List<Moment> moments = new ArrayList<>();
         years.forEach((year, all) -> moments.add(moment(year, all, editions.openIn(year, clock.today()))));
         return moments;
     }
 
-    private static Moment moment(LastOfYear last) {
-        PublishedFigures figures = last.figures();
-        return new Moment(last.year(), last.date(), last.edition(), figures.mentorships(), figures.approvedProgrammes(),
+    private static Moment moment(String slug, OfYear one) {
+        PublishedFigures figures = one.figures().in(one.year());
+        String section = "/organisations/" + slug;
+        return new Moment(one.year(), one.date(), one.reported() ? section + "/report?year=" + one.year().start() + "&date=" + one.publishedOn()
+                : section + "?edition=" + one.edition(), one.reported(), figures.mentorships(), figures.approvedProgrammes(),
                 figures.partnerOrganisations(), figures.youngSpecialists(), figures.mentors(), figures.menteeSatisfaction(),
                 figures.mentorSatisfaction(), null);
     }
 
-    private static Moment moment(AcademicYear year, List<LastOfYear> all, int organisations) {
-        List<Indicators> counted = all.stream().map(one -> one.figures().asCounted(one.organisationId(), one.date())).toList();
+    private static Moment moment(AcademicYear year, List<OfYear> all, int organisations) {
+        List<Indicators> counted = all.stream().map(one -> one.figures().in(year).asCounted(one.organisationId(), one.date())).toList();
         CityFigures figures = CityFigures.of(counted);
-        return new Moment(year, null, null, figures.mentorships(), figures.approvedProgrammes(), figures.partnerOrganisations(),
+        return new Moment(year, null, null, false, figures.mentorships(), figures.approvedProgrammes(), figures.partnerOrganisations(),
                 figures.youngSpecialists().share(), figures.mentors().share(), figures.menteeSatisfaction().share(),
-                figures.mentorSatisfaction().share(), new Coverage(all.size(), Math.max(organisations, all.size()), figures));
+                figures.mentorSatisfaction().share(), new Coverage(all.size(), (int) all.stream().filter(OfYear::reported).count(), Math.max(organisations, all.size()), figures));
     }
 
     /** The four shares over the years; a year without one breaks its line, a share that no year has is left out. */

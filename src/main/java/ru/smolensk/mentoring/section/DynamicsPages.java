@@ -30,7 +30,7 @@ class DynamicsPages {
     @GetMapping("/organisations/{slug}/dynamics")
     String ofOrganisation(@PathVariable String slug, Model model) {
         Editions.Address address = dynamics.address(slug);
-        return page(dynamics.of(address.organisationId()), address, "/organisations/" + slug + "/dynamics", model);
+        return page(dynamics.of(address.organisationId(), address.slug()), address, "/organisations/" + slug + "/dynamics", model);
     }
 
     @GetMapping("/dynamics/{chart}")
@@ -42,7 +42,8 @@ class DynamicsPages {
     @GetMapping("/organisations/{slug}/dynamics/{chart}")
     ResponseEntity<byte[]> chartOfOrganisation(@PathVariable String slug, @PathVariable String chart,
                                                @RequestParam(required = false) String look, @RequestParam(required = false) String width) {
-        return ChartPicture.served(chart(chart, dynamics.of(dynamics.address(slug).organisationId())), look, width);
+        Editions.Address address = dynamics.address(slug);
+        return ChartPicture.served(chart(chart, dynamics.of(address.organisationId(), address.slug())), look, width);
     }
 
     private static String page(List<Moment> years, Editions.Address address, String base, Model model) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.report.FrozenFigures;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,8 +54,16 @@ class Editions {
         }
     }
 
-    /** What an organisation's last edition of an academic year says. */
-    record LastOfYear(AcademicYear year, long organisationId, int edition, LocalDate date, PublishedFigures figures) {
+    /**
+     * What an organisation's published editions say about an academic year.
+     *
+     * @param edition that says it
+     * @param publishedOn when that edition was published
+     * @param reported whether the figures are those of the accepted report of that year, or else of the edition itself
+     * @param date the day of the figures
+     */
+    record OfYear(AcademicYear year, long organisationId, int edition, LocalDate publishedOn, boolean reported, LocalDate date,
+                  PublishedFigures figures) {
     }
 
     /** The edition in force on a day (the newest without a day), in one statement; empty if there is no such organisation. */
@@ -136,20 +145,34 @@ class Editions {
     }
 
     /**
-     * The last edition of each academic year, in the order of years: of one organisation, or of every organisation that was open that year.
+     * What has been published about each academic year, in the order of years. ◆ The accepted report tells of its year; while none is
+     * published, the last edition of that year does.
      *
      * @param organisationId {@code null} for the city
      */
-    List<LastOfYear> lastOfYears(Long organisationId) {
+    List<OfYear> ofYears(Long organisationId) {
         return jdbc.sql("""
-                select distinct on (o.id, year) o.id, e.number, e.as_of,
-                       extract(year from e.as_of - interval '8 months')::int as year, e.content -> 'figures' as figures
-                  from section_edition e join organisation o on o.id = e.organisation_id
-                 where (cast(:organisation as bigint) is null or o.id = :organisation) and e.content -> 'figures' is not null
-                 order by o.id, year, e.number desc
+                with told as (
+                  select e.organisation_id, (r ->> 'start')::int as year, e.number, e.published_on, true as reported,
+                         (r -> 'figures' ->> 'date')::date as dated_on, r -> 'figures' as figures
+                    from section_edition e
+                   cross join lateral jsonb_array_elements(case jsonb_typeof(e.content -> 'reports') when 'array' then e.content -> 'reports'
+                                                           else '[]' end) r
+                   where cast(:organisation as bigint) is null or e.organisation_id = :organisation
+                  union all
+                  select e.organisation_id, extract(year from e.as_of - interval '8 months')::int, e.number, e.published_on, false, e.as_of,
+                         e.content -> 'figures'
+                    from section_edition e
+                   where (cast(:organisation as bigint) is null or e.organisation_id = :organisation) and e.content -> 'figures' is not null)
+                select distinct on (organisation_id, year) * from told order by organisation_id, year, reported desc, number desc
                 """).param("organisation", organisationId, java.sql.Types.BIGINT)
-                .query((row, number) -> new LastOfYear(new AcademicYear(row.getInt("year")), row.getLong("id"), row.getInt("number"),
-                        row.getObject("as_of", LocalDate.class), json.readValue(row.getString("figures"), PublishedFigures.class))).list();
+                .query((row, number) -> new OfYear(new AcademicYear(row.getInt("year")), row.getLong("organisation_id"), row.getInt("number"),
+                        row.getObject("published_on", LocalDate.class), row.getBoolean("reported"), row.getObject("dated_on", LocalDate.class),
+                        figures(row.getString("figures"), row.getBoolean("reported")))).list();
+    }
+
+    private PublishedFigures figures(String figures, boolean reported) {
+        return reported ? PublishedFigures.of(json.readValue(figures, FrozenFigures.class)) : json.readValue(figures, PublishedFigures.class);
     }
 
     /** How many organisations were open on the last day of the year, or are open today if it still goes on. */

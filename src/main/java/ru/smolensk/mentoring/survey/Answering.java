@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -145,8 +146,8 @@ class Answering {
 
     private static String problem(Question question, String said) {
         return switch (question.kind()) {
-            case OPEN -> said.length() > LONGEST ? "Ответ слишком длинный: " + said.length() + " знаков, а можно " + LONGEST
-                    + ". Сократите его, ничего не потеряно" : null;
+            case OPEN -> said.length() > LONGEST ? "Ответ слишком длинный: " + new Russian().count(said.length(), "знак", "знака", "знаков")
+                    + ", а можно " + LONGEST + ". Сократите его, ничего не потеряно" : null;
             case YES_NO -> said.equals(Answers.YES) || said.equals(Answers.NO) ? null : "Выберите «Да» или «Нет»";
             case SCALE -> within(said, question.scaleMin(), question.scaleMax()) ? null
                     : "Выберите балл от " + question.scaleMin() + " до " + question.scaleMax();

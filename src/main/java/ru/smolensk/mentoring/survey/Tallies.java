@@ -57,7 +57,11 @@ public class Tallies {
         jdbc.sql("select survey_id from survey_organisation where organisation_id = ? and survey_id = ? for no key update")
                 .params(tenant.id(), surveyId).query(Long.class).single();
         Refusal.when(answeredByLinks(tenant, surveyId, audience), null,
-                "По ссылкам уже ответили, поэтому итог на бумаге внести нельзя: один человек мог бы ответить дважды");
+                "По ссылкам уже ответили, поэтому итог на бумаге внести нельзя: один человек мог бы ответить дважды. Остальным отдайте"
+                        + " их личные ссылки – напечатайте карточки с QR-кодами: по ссылке можно ответить и с чужого телефона");
+        long invited = invited(tenant, surveyId, audience);
+        Refusal.when(said.asked() > invited, "asked", "Опрос – для тех, кто состоит в парах и группах: таких " + audience.ofMany() + " – " + invited
+                + ". Больше анкет раздать не могли");
         Refusal.when(standing(tenant, surveyId).stream().anyMatch(one -> one.audience() == audience), null,
                 "Итог на бумаге уже внесён. Если в нём ошибка, аннулируйте его и внесите заново");
         Tally tally = new Tally(tenant.id(), survey, audience, said, clock.today());
@@ -81,6 +85,12 @@ public class Tallies {
     @Transactional(readOnly = true)
     List<Tally> standing(Tenant tenant, long survey) {
         return tallies.findByOrganisationIdAndSurveyIdOrderByIdDesc(tenant.id(), survey).stream().filter(one -> !one.annulled()).toList();
+    }
+
+    private long invited(Tenant tenant, long survey, Audience audience) {
+        return jdbc.sql("""
+                select count(*) from survey_invitation where organisation_id = ? and survey_id = ? and audience = ? and cancelled_on is null
+                """).params(tenant.id(), survey, audience.name()).query(Long.class).single();
     }
 
     private boolean answeredByLinks(Tenant tenant, long survey, Audience audience) {

@@ -25,6 +25,12 @@ class RussianTest {
     }
 
     @Test
+    void fiveDigitsAndMoreStandByThrees() {
+        assertThat(russian.count(9_999, "знак", "знака", "знаков")).isEqualTo("9999\u00a0знаков");
+        assertThat(russian.count(100_000, "знак", "знака", "знаков")).isEqualTo("100\u00a0000\u00a0знаков");
+    }
+
+    @Test
     void aPercentHasADecimalCommaAndASpaceThatDoesNotBreak() {
         assertThat(russian.percent(new BigDecimal("66.7"))).isEqualTo("66,7\u00a0%");
         assertThat(russian.percent(new BigDecimal("100.0"))).isEqualTo("100,0\u00a0%");

@@ -81,6 +81,20 @@ class ConsolidatedTest {
         assertThat(total.figures().youngSpecialists().coverage()).isEqualTo("по данным 2 из 3");
     }
 
+    @Test
+    void yearsAreComparedByTheOrganisationsThatReportedInBoth() {
+        Consolidated.Row both = row(figures(3, 0, 2, 3, 10), figures(1, 0, 1, 2, 10), OrganisationKind.GENERAL);
+        Consolidated.Row onlyNow = row(figures(20, 0, 0, 50, 10), null, OrganisationKind.GENERAL);
+        Consolidated.Row onlyBefore = row(null, figures(7, 0, 9, 9, 10), OrganisationKind.GENERAL);
+
+        Consolidated.Change change = Consolidated.Total.of(List.of(both, onlyNow, onlyBefore)).change();
+
+        assertThat(change.organisations()).isEqualTo(1);
+        assertThat(change.of(Column.MENTORSHIPS)).isEqualTo("+2");
+        assertThat(change.of(Column.YOUNG_SPECIALISTS)).isEqualTo("+16,7\u00a0п.\u00a0п.");
+        assertThat(Consolidated.Total.of(List.of(onlyNow, onlyBefore)).change().of(Column.MENTORSHIPS)).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} of {1} after {2} of {3}")
     @CsvSource(textBlock = """
             1, 4, 2, 4, true

@@ -46,10 +46,32 @@ class DynamicsTest {
         edition(school, 1, "2025-05-31", 1, 1, 4);
         edition(school, 2, "2025-08-31", 2, 2, 4);
         edition(school, 3, "2025-09-01", 3, 1, 3);
-        assertThat(dynamics.of(school.id())).extracting(Dynamics.Moment::year, Dynamics.Moment::edition, Dynamics.Moment::mentorships,
+        assertThat(dynamics.of(school.id(), school.slug())).extracting(Dynamics.Moment::year, Dynamics.Moment::page, Dynamics.Moment::mentorships,
                 moment -> moment.youngSpecialists().text()).containsExactly(
-                tuple(new AcademicYear(2024), 2, 2, "50,0\u00a0% (2 из 4)"),
-                tuple(new AcademicYear(2025), 3, 3, "33,3\u00a0% (1 из 3)"));
+                tuple(new AcademicYear(2024), "/organisations/" + school.slug() + "?edition=2", 2, "50,0\u00a0% (2 из 4)"),
+                tuple(new AcademicYear(2025), "/organisations/" + school.slug() + "?edition=3", 3, "33,3\u00a0% (1 из 3)"));
+    }
+
+    @Test
+    void anAcceptedReportTellsOfItsYearBeforeTheLastEditionDoes() {
+        edition(school, 1, "2025-06-15", 0, 0, 4);
+        edition(school, 2, "2025-10-01", 3, 1, 3, """
+                , "reports": [{"start": 2024, "figures": {"date": "2025-05-15", "pairs": 5, "groups": 1, "approvedProgrammes": 6,
+                  "partnerOrganisations": 0, "youngSpecialists": {"numerator": 3, "denominator": 4}, "mentors": {"numerator": 1, "denominator": 40},
+                  "menteeSatisfaction": {"reason": "NO_RESPONSES"}, "mentorSatisfaction": {"reason": "NO_RESPONSES"}}}]""", "null");
+        assertThat(dynamics.of(school.id(), school.slug())).extracting(Dynamics.Moment::reported, Dynamics.Moment::page,
+                Dynamics.Moment::mentorships, Dynamics.Moment::date).containsExactly(
+                tuple(true, "/organisations/" + school.slug() + "/report?year=2024&date=" + LocalDate.now(), 6, LocalDate.of(2025, 5, 15)),
+                tuple(false, "/organisations/" + school.slug() + "?edition=2", 3, LocalDate.of(2025, 10, 1)));
+    }
+
+    @Test
+    void satisfactionStandsInTheYearThatAsked() {
+        String survey = "{\"closedOn\": \"2025-05-27\", \"version\": 1, \"byKeyQuestion\": true, \"threshold\": 7}";
+        edition(school, 1, "2025-05-31", 1, 1, 4, "", survey);
+        edition(school, 2, "2025-10-01", 1, 1, 4, "", survey);
+        assertThat(dynamics.of(school.id(), school.slug())).extracting(moment -> moment.menteeSatisfaction().text())
+                .containsExactly("75,0\u00a0% (3 из 4)", "опроса ещё не было");
     }
 
     @Test
@@ -69,7 +91,7 @@ class DynamicsTest {
     void aYearWithoutAShareBreaksTheLine() {
         edition(school, 1, "2025-05-31", 1, 1, 4);
         edition(school, 2, "2025-10-01", 1, 2, 1);
-        Chart.Lines shares = (Chart.Lines) Dynamics.shares(dynamics.of(school.id()));
+        Chart.Lines shares = (Chart.Lines) Dynamics.shares(dynamics.of(school.id(), school.slug()));
         assertThat(shares.lines().get(0).values()).containsExactly(25.0, null);
         assertThat(shares.lines().get(1).values()).containsExactly(2.5, 2.5);
         assertThat(shares.lines()).as("nobody was asked in any year").hasSize(2);
@@ -98,13 +120,18 @@ class DynamicsTest {
     }
 
     private void edition(Tenant tenant, int number, String asOf, int pairs, int young, int ofYoung) {
+        edition(tenant, number, asOf, pairs, young, ofYoung, "", "null");
+    }
+
+    private void edition(Tenant tenant, int number, String asOf, int pairs, int young, int ofYoung, String more, String survey) {
         jdbc.sql("""
                 insert into section_edition (organisation_id, number, as_of, published_at, published_on, published_by, content)
                 values (?, ?, ?, now(), ?, ?, cast(? as jsonb))
                 """).params(tenant.id(), number, LocalDate.parse(asOf), LocalDate.now(), curator, """
                 {"figures": {"pairs": %d, "groups": 0, "approvedProgrammes": 1, "partnerOrganisations": 0,
                   "youngSpecialists": {"numerator": %d, "denominator": %d}, "mentors": {"numerator": 1, "denominator": 40},
-                  "menteeSatisfaction": {"reason": "NO_RESPONSES"}, "mentorSatisfaction": {"reason": "NO_RESPONSES"}}}
-                """.formatted(pairs, young, ofYoung)).update();
+                  "menteeSatisfaction": %s, "mentorSatisfaction": {"reason": "NO_RESPONSES"}}%s}
+                """.formatted(pairs, young, ofYoung, survey.equals("null") ? "{\"reason\": \"NO_RESPONSES\"}"
+                        : "{\"numerator\": 3, \"denominator\": 4, \"invited\": 5, \"survey\": " + survey + "}", more)).update();
     }
 }

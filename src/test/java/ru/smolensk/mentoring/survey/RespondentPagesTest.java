@@ -225,7 +225,7 @@ class RespondentPagesTest {
         String words = "я".repeat(100_000);
         MvcTestResult answer = post(token, "step", "1", "go", "next", "q33", words, "q34", "5");
         assertThat(answer).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(Shown.in(answer).error("q33")).contains("Ответ слишком длинный: 100000 знаков, а можно 5000");
+        assertThat(Shown.in(answer).error("q33")).contains("Ответ слишком длинный: 100 000 знаков, а можно 5000");
         assertThat(Shown.in(answer).value("q33")).isEqualTo(words);
         assertThat(draft()).contains("\"34\": 5");
         assertThat(post(token, "step", "1", "go", "next", "q33", "😀\"'<b>\u0000 \\")).hasStatus(HttpStatus.FOUND);

@@ -101,7 +101,7 @@ class SatisfactionTest {
         close(asked);
 
         Indicators indicators = report.of(school.id(), today);
-        assertThat(indicators.menteeSatisfaction()).isEqualTo(new Share(2L, 3L, null, 4L));
+        assertThat(indicators.menteeSatisfaction()).isEqualTo(share(2, 3, 4, today));
         assertThat(indicators.menteeSatisfaction().text()).isEqualTo("66,7\u00a0% (2 из 3)");
         assertThat(indicators.mentorSatisfaction().text()).isEqualTo("на опрос никто не ответил");
         assertThat(report.of(school.id(), today.minusDays(1)).menteeSatisfaction().reason()).as("the day before it closed")
@@ -150,7 +150,7 @@ class SatisfactionTest {
         jdbc.sql("update survey set closed_early_on = ? where id = ?").params(today, asked.survey()).update();
         assertThat(report.of(school.id(), today).menteeSatisfaction().isGiven()).isFalse();
         jdbc.sql("select survey_send(?, ?)").params(tokens.get(3), today).query(Boolean.class).single();
-        assertThat(report.of(school.id(), today).menteeSatisfaction()).isEqualTo(new Share(3L, 4L, null, 4L));
+        assertThat(report.of(school.id(), today).menteeSatisfaction()).isEqualTo(share(3, 4, 4, today));
     }
 
     @Test
@@ -172,6 +172,13 @@ class SatisfactionTest {
         assertThat(figures.attributes("[data-indicator=mentor-satisfaction]", "data-reason")).containsOnly("NO_RESPONSES");
     }
 
+    /** By version 1 of the form: 7 of 10 to its key question. */
+    private static Share share(long satisfied, long respondents, long invited, LocalDate closedOn) {
+        Share.Survey survey = new Share.Survey(closedOn, 1, true, 7);
+        return respondents == 0 ? new Share(0L, 0L, Share.Reason.NO_RESPONSES, invited, survey)
+                : new Share(satisfied, respondents, null, invited, survey);
+    }
+
     // ---- The SQL against the rule written down apart ------------------------------------------------------------------------
 
     /** What is known of a survey of one organisation and audience. */
@@ -188,9 +195,8 @@ class SatisfactionTest {
         return facts.stream().filter(one -> one.wave() == 2 && !one.annulled() && !one.closedOn().isAfter(until))
                 .filter(one -> one.tallied(until) || one.invited() > one.cancelled())
                 .max(Comparator.comparing(Fact::closedOn).thenComparing(Fact::id))
-                .map(one -> one.tallied(until) ? new Share((long) one.content(), (long) one.answered(), null, (long) one.asked())
-                        : one.respondents() == 0 ? new Share(0L, 0L, Share.Reason.NO_RESPONSES, (long) one.invited() - one.cancelled())
-                        : new Share((long) one.satisfied(), (long) one.respondents(), null, (long) one.invited() - one.cancelled()))
+                .map(one -> one.tallied(until) ? share(one.content(), one.answered(), one.asked(), one.closedOn())
+                        : share(one.satisfied(), one.respondents(), one.invited() - one.cancelled(), one.closedOn()))
                 .orElse(new Share(null, null, Share.Reason.NO_RESPONSES));
     }
 

@@ -258,11 +258,13 @@ class SurveyPagesTest {
 
     @Test
     void sheetsOfPaperAreCountedWithTheirProtocolAndAnnulledWithAReason() {
-        assertThat(count("asked", "6", "answered", "5", "satisfied", "4", "countedOn", day(clock.today()))).hasRedirectedUrl(own);
+        assertThat(Shown.in(count("asked", "4", "answered", "2", "satisfied", "1", "countedOn", day(clock.today()))).error("asked"))
+                .contains("таких наставляемых – 3");
+        assertThat(count("asked", "3", "answered", "2", "satisfied", "1", "countedOn", day(clock.today()))).hasRedirectedUrl(own);
         Shown page = Shown.in(get(curator, own));
-        assertThat(page.text()).contains("Ответили 5 из 6", "Внесён итог на бумаге");
+        assertThat(page.text()).contains("Ответили 2 из 3", "Внесён итог на бумаге");
         assertThat(mvc.get().uri("/survey/" + asked.tokens(Audience.MENTEE).get(0)).exchange()).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(Shown.in(count("asked", "6", "answered", "5", "satisfied", "4", "countedOn", day(clock.today()))).errors())
+        assertThat(Shown.in(count("asked", "3", "answered", "2", "satisfied", "1", "countedOn", day(clock.today()))).errors())
                 .contains("Итог на бумаге уже внесён");
         String annul = page.attributes("a[href$=/annul]", "href").get(0);
         assertThat(post(curator, annul, "reason", "не те листы")).hasRedirectedUrl(own);
