@@ -32,7 +32,9 @@
 
   // Leaving a form with something typed asks first.
   let typed = false;
-  document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post], form.guarded')) typed = true; });
+  document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post]:not([data-saving]), form.guarded')) typed = true; });
+  // A form that saves itself says whether anything is still unsaved.
+  document.addEventListener('typed', event => { typed = event.detail; });
   document.addEventListener('submit', () => { typed = false; });
   addEventListener('beforeunload', event => { if (typed) event.preventDefault(); });
 

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.platform;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
  */
 @Component
 public class Forms {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ConstraintMessages constraints;
     private final PortalClock clock;
@@ -97,6 +101,36 @@ public class Forms {
             action.run();
             return next;
         }, Function.identity(), done);
+    }
+
+    /**
+     * What a script that saves while somebody types is told.
+     *
+     * @param version of what is saved now, for the next saving; {@code null} if it was not saved
+     * @param words «Сохранено в 14:05», or why not
+     */
+    public record Kept(Integer version, String words) {
+    }
+
+    /** The same for a script that saves while somebody types: nothing is shown anew, nothing typed can be lost. */
+    public ResponseEntity<Kept> keep(BindingResult errors, Runnable action, Supplier<Integer> version) {
+        if (errors.getTarget() == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        if (!errors.hasErrors()) {
+            try {
+                action.run();
+                return ResponseEntity.ok(new Kept(version.get(), "Сохранено в " + TIME.format(clock.instant().atZone(PortalClock.ZONE))));
+            } catch (Refusal refusal) {
+                refusal.all().forEach(one -> reject(errors, one));
+            } catch (StaleVersion | OptimisticLockingFailureException stale) {
+                return ResponseEntity.status(HttpStatus.CONFLICT).body(new Kept(null, "Пока вы писали, эти сведения изменил кто-то ещё. Ваш текст "
+                        + "остаётся в полях, но сам больше не сохраняется. Нажмите «Сохранить» – портал покажет и то, что сохранено сейчас"));
+            } catch (DataIntegrityViolationException violated) {
+                reject(errors, constraints.refusalFor(violated).orElseThrow(() -> violated));
+            }
+        }
+        return ResponseEntity.unprocessableContent().body(new Kept(null, "Пока не сохранено: " + errors.getAllErrors().get(0).getDefaultMessage()));
     }
 
     private static void reject(BindingResult errors, Refusal refusal) {

@@ -142,6 +142,12 @@ public class MonitoringReports {
         write(tenant, id, programmeId, said);
     }
 
+    /** The version of what is written of a programme, or {@code null}. */
+    @Transactional(readOnly = true)
+    Integer versionOf(Tenant tenant, long id, long programmeId) {
+        return courses.findByOrganisationIdAndReportIdAndProgrammeId(tenant.id(), id, programmeId).map(Course::version).orElse(null);
+    }
+
     /** The title of a programme that is in force on some day of the report's period. */
     private String inForce(MonitoringReport report, long programmeId) {
         return jdbc.sql("""

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.report;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,6 +44,8 @@ class ReportPages {
 
     static final String HOME = "/workspace/reports";
 
+    /** The field by which {@code saving.js} saves a part while it is being written. */
+    private static final String SAVING = "saving";
     private static final String LIST = "report/list";
     private static final String OVERVIEW = "report/overview";
     private static final String COURSE = "report/course";
@@ -146,6 +149,13 @@ class ReportPages {
                 + "/process" + (next != null && following != null ? "/" + following : ""), "Сохранено: «" + line.title() + "»");
     }
 
+    @PostMapping(path = "/{id}/process/{programme}", params = SAVING)
+    ResponseEntity<Forms.Kept> keep(Tenant tenant, @PathVariable long id, @PathVariable long programme, @Valid @ModelAttribute("form") CourseForm form,
+                                    BindingResult errors) {
+        return forms.keep(errors, () -> reports.write(tenant, id, programme, form.version(), form.toCommand()),
+                () -> reports.versionOf(tenant, id, programme));
+    }
+
     private CourseLine course(Tenant tenant, Sheet sheet, long programme, Model model) {
         List<CourseLine> all = reading.courses(tenant.id(), sheet);
         CourseLine line = all.stream().filter(one -> one.programmeId() == programme).findFirst().orElseThrow(NotFound::new);
@@ -178,6 +188,13 @@ class ReportPages {
                 Typed.number(form.futureMentors()), Typed.number(form.futureMentees())), HOME + "/" + id + "/risks", "Этап 2 сохранён");
     }
 
+    @PostMapping(path = "/{id}/influence", params = SAVING)
+    ResponseEntity<Forms.Kept> keepInfluence(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") InfluenceForm form,
+                                             BindingResult errors) {
+        return forms.keep(errors, () -> reports.influence(tenant, id, form.version(), form.toCommand(), Typed.number(form.futureMentors()),
+                Typed.number(form.futureMentees())), () -> reports.one(tenant, id).influenceVersion());
+    }
+
     private Sheet assessed(Tenant tenant, long id, Model model) {
         model.addAttribute("effects", Effect.values());
         model.addAttribute("assessments", Assessment.values());
@@ -195,6 +212,11 @@ class ReportPages {
         risky(tenant, id, model);
         return forms.submit(errors, RISKS, () -> reports.risks(tenant, id, form.version(), form.toCommand()), HOME + "/" + id + "/figures",
                 "Риски сохранены");
+    }
+
+    @PostMapping(path = "/{id}/risks", params = SAVING)
+    ResponseEntity<Forms.Kept> keepRisks(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") RisksForm form, BindingResult errors) {
+        return forms.keep(errors, () -> reports.risks(tenant, id, form.version(), form.toCommand()), () -> reports.one(tenant, id).risksVersion());
     }
 
     private Sheet risky(Tenant tenant, long id, Model model) {
@@ -235,6 +257,13 @@ class ReportPages {
         part(tenant, id, model);
         return forms.submit(errors, CONCLUSIONS, () -> reports.conclude(tenant, id, form.version(), form.conclusions()),
                 HOME + "/" + id + "/attachments", "Выводы сохранены");
+    }
+
+    @PostMapping(path = "/{id}/conclusions", params = SAVING)
+    ResponseEntity<Forms.Kept> keepConclusions(Tenant tenant, @PathVariable long id, @Valid @ModelAttribute("form") ConclusionsForm form,
+                                               BindingResult errors) {
+        return forms.keep(errors, () -> reports.conclude(tenant, id, form.version(), form.conclusions()),
+                () -> reports.one(tenant, id).conclusionsVersion());
     }
 
     @GetMapping("/{id}/attachments")

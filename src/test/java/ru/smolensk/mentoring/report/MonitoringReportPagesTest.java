@@ -3,7 +3,9 @@ package ru.smolensk.mentoring.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,52 @@ class MonitoringReportPagesTest {
         assertThat(Shown.in(get(report)).text()).contains("Описано 1 из 2");
         assertThat(Shown.in(get(report)).texts(".history > ol > li").get(0)).contains("этап 1: «Первые шаги").doesNotContain("null");
         assertThat(Shown.in(get(report)).texts(".history li ul li")).anyMatch(change -> change.contains("Ведёт уроки сама"));
+    }
+
+    @Test
+    void aScriptSavesAPartWhileItIsWritten() throws Exception {
+        long programme = running();
+        String report = begun();
+        MvcTestResult first = save(report + "/conclusions", "version", "0", "conclusions", "Хорошо 😀");
+        assertThat(first).hasStatusOk();
+        assertThat(first.getResponse().getContentAsString(StandardCharsets.UTF_8)).matches("\\{\"version\":1,\"words\":\"Сохранено в \\d\\d:\\d\\d\"\\}");
+        assertThat(save(report + "/conclusions", "version", "1", "conclusions", "Хорошо, и дальше лучше")).hasStatusOk();
+        assertThat(Shown.in(get(report + "/conclusions")).value("conclusions")).isEqualTo("Хорошо, и дальше лучше");
+        assertThat(Shown.in(get(report + "/conclusions")).text()).as("no message waits for the next page").doesNotContain("Выводы сохранены");
+
+        MvcTestResult stale = save(report + "/conclusions", "version", "1", "conclusions", "Второе окно");
+        assertThat(stale).hasStatus(HttpStatus.CONFLICT);
+        assertThat(words(stale)).contains("изменил кто-то ещё", "остаётся в полях");
+        assertThat(Shown.in(get(report + "/conclusions")).value("conclusions")).isEqualTo("Хорошо, и дальше лучше");
+
+        MvcTestResult graveWithoutAMeasure = save(report + "/risks", "version", "0", "risks[0].likelihood", "HIGH", "risks[0].impact", "HIGH");
+        assertThat(graveWithoutAMeasure).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(words(graveWithoutAMeasure)).startsWith("Пока не сохранено: ");
+        assertThat(save(report + "/risks", "version", "0", "risks[0].likelihood", "HIGH", "risks[0].impact", "HIGH", "risks[0].measure", "Снизить часы"))
+                .hasStatusOk();
+        assertThat(words(save(report + "/influence", "version", "0", "futureMentors", "много"))).contains("целое число");
+        assertThat(save(report + "/influence", "version", "0", "effects[0].assessment", "PARTLY", "futureMentors", "3")).hasStatusOk();
+        String course = report + "/process/" + programme;
+        assertThat(words(save(course, "version", "", "result", "Получается"))).startsWith("Сохранено в ");
+        String version = Shown.in(get(course)).value("version");
+        assertThat(save(course, "version", version, "result", "Получается всё лучше")).hasStatusOk();
+        assertThat(save(course, "version", version, "result", "Второе окно")).hasStatus(HttpStatus.CONFLICT);
+        assertThat(words(save(course, "version", version, "result", "я".repeat(4001)))).contains("не длиннее 4");
+
+        Town.Person other = town.curatorOf(town.school());
+        assertThat(mvc.post().uri(report + "/conclusions").with(other.signedIn()).with(csrf()).param("saving", "yes").param("version", "2"))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult save(String address, String... typed) {
+        String[] fields = Arrays.copyOf(typed, typed.length + 2);
+        fields[typed.length] = "saving";
+        fields[typed.length + 1] = "yes";
+        return post(address, fields);
+    }
+
+    private static String words(MvcTestResult answer) throws Exception {
+        return answer.getResponse().getContentAsString(StandardCharsets.UTF_8).replaceAll(".*\"words\":\"([^\"]*)\".*", "$1");
     }
 
     @Test
