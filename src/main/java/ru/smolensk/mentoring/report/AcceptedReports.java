@@ -1,6 +1,7 @@
 package ru.smolensk.mentoring.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads the accepted reports of an organisation as everybody may know them. */
+/** Reads the accepted reports of an organisation: as everybody may know them, and their figures over the years. */
 @Component
 @Transactional(readOnly = true)
 public class AcceptedReports {
@@ -22,6 +23,29 @@ public class AcceptedReports {
     AcceptedReports(JdbcClient jdbc, ReportFigures figures) {
         this.jdbc = jdbc;
         this.figures = figures;
+    }
+
+    /**
+     * The accepted report of a year in the row of years.
+     *
+     * @param before the figures of the accepted report before it; {@code null} for the first
+     */
+    public record OfYear(long id, AcademicYear year, LocalDate acceptedOn, FrozenFigures figures, AcademicYear yearBefore, FrozenFigures before) {
+    }
+
+    /** The accepted reports of all years, the newest first, each beside the one before it: one statement. */
+    public List<OfYear> years(long organisationId) {
+        List<OfYear> years = new ArrayList<>();
+        jdbc.sql("""
+                select r.id, r.academic_year, r.figures, e.approved_on
+                  from monitoring_report r join review_edition e on e.organisation_id = r.organisation_id and e.id = r.edition_id
+                 where r.organisation_id = ? and e.state = 'APPROVED' order by r.academic_year
+                """).param(organisationId).query(row -> {
+                    OfYear last = years.isEmpty() ? null : years.get(0);
+                    years.add(0, new OfYear(row.getLong("id"), new AcademicYear(row.getInt("academic_year")), row.getObject("approved_on", LocalDate.class),
+                            figures.read(row.getString("figures")), last == null ? null : last.year(), last == null ? null : last.figures()));
+                });
+        return List.copyOf(years);
     }
 
     /** Those in force on a day, the newest year first: one statement. */

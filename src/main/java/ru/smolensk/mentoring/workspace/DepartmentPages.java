@@ -16,6 +16,8 @@ import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.organisation.Organisations;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.report.AcceptedReports;
+import ru.smolensk.mentoring.report.Column;
 
 /**
  * What the methodologist and the observer read: the live figures of the city and of each organisation, opened like the curator's,
@@ -30,16 +32,18 @@ class DepartmentPages {
     private final Appointments appointments;
     private final Entered entered;
     private final Duties duties;
+    private final AcceptedReports reports;
     private final PortalClock clock;
 
     DepartmentPages(CityToday city, IndicatorReport report, Organisations organisations, Appointments appointments, Entered entered, Duties duties,
-                    PortalClock clock) {
+                    AcceptedReports reports, PortalClock clock) {
         this.city = city;
         this.report = report;
         this.organisations = organisations;
         this.appointments = appointments;
         this.entered = entered;
         this.duties = duties;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -69,6 +73,8 @@ class DepartmentPages {
         model.addAttribute("curators", appointments.curators(organisation.id()));
         model.addAttribute("entered", entered.by(organisation.id()));
         model.addAttribute("duties", duties.of(organisation.id(), clock.today()));
+        model.addAttribute("reports", reports.years(organisation.id()));
+        model.addAttribute("columns", Column.values());
         return "workspace/organisation";
     }
 

@@ -148,6 +148,20 @@ class ConsolidatedTest {
     }
 
     @Test
+    void thePageOfAnOrganisationHoldsItsAcceptedReportsOverTheYears() {
+        String home = "/department/organisations/" + school.slug();
+        assertThat(page(home).text()).contains("Принятых отчётов ещё нет");
+        report(school, 2032, "APPROVED", 4, 0, 1, 2, 100);
+        report(school, 2034, "APPROVED", 3, 0, 3, 3, 100);
+        report(school, 2035, "SUBMITTED", 9, 0, 3, 3, 100);
+        report(garden, 2033, "APPROVED", 8, 0, 3, 3, 100);
+        Shown page = page(home);
+        assertThat(page.texts("section[aria-labelledby=reports] tbody th a")).containsExactly("Отчёт за 2034/2035", "Отчёт за 2032/2033");
+        assertThat(page.text()).contains("100,0 %", "3 из 3", "+50,0 п. п. к 2032/2033", "−1 к 2032/2033");
+        assertThat(page(page.attributes("section[aria-labelledby=reports] tbody th a", "href").get(1)).text()).contains("2032/2033", school.shortName());
+    }
+
+    @Test
     void theTableShowsItsChartsWithTheFiguresBesideThem() {
         report(school, 2033, "APPROVED", 4, 1, 1, 2, 100);
         report(school, 2034, "APPROVED", 4, 1, 2, 3, 100);
