@@ -71,7 +71,9 @@ public final class Visitors {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+            // A form that saves itself is told in words why it could not.
+            boolean inWords = response.status() == 409 || response.status() == 422;
+            if (response.status() >= 400 && !inWords && !response.request().isNavigationRequest()) {
                 problems.add(response.status() + ": " + response.url());
             }
         });
