@@ -33,6 +33,15 @@ record Sheet(long id, Audience audience, Wave wave, int number, String title, St
         return step;
     }
 
+    /**
+     * Whether it is the curator's self-assessment as the ministry's form has it: nine marks from 0 to 2. ◆ Only then do its levels mean
+     * something; the portal asks nobody by it, for respondents are mentors and mentees (DOMAIN 6).
+     */
+    public boolean ofEighteenPoints() {
+        return audience == Audience.CURATOR && questions.size() == 9
+                && questions.stream().allMatch(one -> one.kind() == ItemKind.SCALE && one.scaleMin() == 0 && one.scaleMax() == 2);
+    }
+
     public Optional<Question> question(long questionId) {
         return questions.stream().filter(one -> one.id() == questionId).findFirst();
     }

@@ -68,6 +68,15 @@ class QuestionnairePagesTest {
     }
 
     @Test
+    void theCuratorsFormSaysWhatItIsForAndThatNobodyIsAskedByIt() {
+        assertThat(Shown.in(get("/5")).text()).contains("лист самооценки", "Опросов по этой анкете портал не проводит", "от 15 до 18 – оптимальный");
+        long draft = copy(5);
+        assertThat(post("/" + draft + "/items/new", "kind", "SCALE", "words", "Ещё?", "scaleMin", "0", "scaleMax", "2")).hasStatus(HttpStatus.FOUND);
+        assertThat(Shown.in(get("/" + draft)).text()).contains("лист самооценки").doesNotContain("оптимальный");
+        assertThat(Shown.in(get("/3")).text()).doesNotContain("лист самооценки");
+    }
+
+    @Test
     void aCopyIsADraftWithTheSameQuestionsAndMethod() {
         long draft = copy(3);
 
