@@ -30,6 +30,22 @@
     if (input.matches('form.filter select')) input.form.requestSubmit();
   });
 
+  // How much of a long text still fits; what does not is said, never cut off.
+  document.addEventListener('input', event => {
+    const most = event.target.dataset.most, left = most - event.target.value.length;
+    if (!most) return;
+    let told = event.target.nextElementSibling;
+    if (!told) {
+      if (left > most / 10) return;
+      told = document.createElement('p');
+      told.className = 'left';
+      told.setAttribute('aria-live', 'polite');
+      event.target.after(told);
+    }
+    told.textContent = left > most / 10 ? '' : left < 0 ? `Лишних знаков: ${(-left).toLocaleString('ru')}` : `Осталось знаков: ${left.toLocaleString('ru')}`;
+    told.classList.toggle('wrong', left < 0);
+  });
+
   // Leaving a form with something typed asks first.
   let typed = false;
   document.addEventListener('input', event => { if (event.target.closest('form.sheet[method=post]:not([data-saving]), form.guarded')) typed = true; });

@@ -29,7 +29,10 @@ class AnalyticalNotePaper {
 
     Paper of(Summary summary, AnalyticalNotes.Words words) {
         Paper.Draft paper = new Paper.Draft(TITLE, "за " + summary.year() + " учебный год",
-                "по состоянию на " + russian.longDate(summary.countedAt()));
+                summary.days() == null ? "отчёты ещё не приняты" : summary.days().since().equals(summary.days().until())
+                        ? "по состоянию на " + russian.longDate(summary.days().until())
+                        : "по отчётам, показатели которых сосчитаны на дни с " + russian.date(summary.days().since()) + " по "
+                        + russian.date(summary.days().until()));
         basis(paper, summary);
         coverage(paper, summary);
         if (words.assessment() != null) {
@@ -51,7 +54,7 @@ class AnalyticalNotePaper {
     private void basis(Paper.Draft paper, Summary summary) {
         paper.part("Основание").text("Приказ управления образования и молодежной политики Администрации города Смоленска от 30.12.2021 № 475"
                 + " (пункты 8.2 и 8.3 Положения, пункт 6.4 дорожной карты).")
-                .text("Период: " + russian.period(summary.year().firstDay(), summary.year().lastDay()) + "."
+                .text("Период: " + russian.period(summary.period().since(), summary.period().until()) + "."
                         + (summary.dueOn() == null ? "" : " Срок сдачи отчётов – " + russian.date(summary.dueOn()) + "."));
     }
 
@@ -78,8 +81,8 @@ class AnalyticalNotePaper {
         List<Row> rows = new ArrayList<>();
         for (Column column : Column.values()) {
             List<String> cells = new ArrayList<>(List.of(column.capital()));
-            summary.table().byKind().values().forEach(total -> cells.add(column.text(total.figures())));
-            cells.add(column.text(summary.table().city().figures()));
+            summary.table().byKind().values().forEach(total -> cells.add(column.text(total)));
+            cells.add(column.text(summary.table().city()));
             rows.add(new Row(false, cells));
         }
         paper.part("Показатели").table("Таблица 2. Показатели по видам организаций", heads, rows)
@@ -113,7 +116,7 @@ class AnalyticalNotePaper {
         rows.add(new Row(false, reports));
         for (Column column : Column.values()) {
             List<String> cells = new ArrayList<>(List.of(column.capital()));
-            summary.years().forEach(year -> cells.add(column.text(year.city().figures())));
+            summary.years().forEach(year -> cells.add(column.text(year.city())));
             cells.add(same.of(column));
             rows.add(new Row(false, cells));
         }
@@ -134,14 +137,14 @@ class AnalyticalNotePaper {
 
     private void named(Paper.Draft paper, Summary summary) {
         paper.part("Лидеры и отстающие").note("По доле молодых специалистов, у которых есть наставник и действующая программа (строка 9 формы).");
-        organisations(paper, "Таблица 5. Лидеры", summary.leaders());
-        organisations(paper, "Таблица 6. Отстающие", summary.lagging());
+        organisations(paper, "Таблица 5. Лидеры", summary.leaders(), summary.likeTheLast(summary.leaders()));
+        organisations(paper, "Таблица 6. Отстающие", summary.lagging(), summary.likeTheLast(summary.lagging()));
         if (!summary.overdue().isEmpty()) {
             paper.text("Не сдали отчёт к сроку:").points(summary.overdue().stream().map(Consolidated.Row::shortName).toList());
         }
     }
 
-    private static void organisations(Paper.Draft paper, String caption, List<Consolidated.Row> organisations) {
+    private void organisations(Paper.Draft paper, String caption, List<Consolidated.Row> organisations, long more) {
         if (organisations.isEmpty()) {
             paper.text(caption.substring(caption.indexOf('.') + 2) + ": показатель есть меньше чем у трёх организаций, выделять некого.");
             return;
@@ -149,6 +152,9 @@ class AnalyticalNotePaper {
         paper.table(caption, List.of(Paper.Column.words("Организация", 5), Paper.Column.figures("Молодые специалисты", 3),
                 Paper.Column.figures("Наставники", 3)), organisations.stream().map(row -> Row.of(row.shortName(),
                 row.figures().youngSpecialists().text(), row.figures().mentors().text())).toList());
+        if (more > 0) {
+            paper.note("С той же долей – ещё " + russian.count(more, "организация", "организации", "организаций") + ".");
+        }
     }
 
     private static void findings(Paper.Draft paper, Summary summary) {

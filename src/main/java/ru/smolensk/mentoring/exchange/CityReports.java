@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.paper.Chart;
+import ru.smolensk.mentoring.indicator.Period;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -60,8 +61,11 @@ class CityReports {
      *
      * @param years this year and those before that have reports, from the first
      * @param risks those most often named first
+     * @param days the first and the last day that the reports have figures of; {@code null} while there is none
+     * @param period what the city asks about
+     * @param dueOn the last day for handing in; {@code null} where the city does not ask
      */
-    record Summary(Table table, List<Table> years, List<Named> risks, LocalDate countedAt, LocalDate dueOn) {
+    record Summary(Table table, List<Table> years, List<Named> risks, Period days, Period period, LocalDate dueOn) {
 
         public AcademicYear year() {
             return table.year();
@@ -94,6 +98,12 @@ class CityReports {
                     .thenComparing(Comparator.comparing(Summary::young).reversed()));
         }
 
+        /** How many organisations that are not named have the very share of the last one that is: the alphabet must not decide who lags. */
+        public long likeTheLast(List<Row> named) {
+            return named.isEmpty() ? 0 : ofYoung().stream().filter(row -> percent(row).compareTo(percent(named.get(named.size() - 1))) == 0)
+                    .filter(row -> !named.contains(row)).count();
+        }
+
         /** Those with the smallest share. */
         public List<Row> lagging() {
             return ofYoung(Comparator.comparing(Summary::percent).thenComparing(Comparator.comparing(Summary::young).reversed()));
@@ -105,9 +115,12 @@ class CityReports {
         }
 
         private List<Row> ofYoung(Comparator<Row> order) {
-            List<Row> given = table.rows().stream()
-                    .filter(row -> row.figures() != null && row.figures().youngSpecialists().isGiven()).toList();
+            List<Row> given = ofYoung();
             return given.stream().sorted(order).limit(Math.min(NAMED, given.size() / 3)).toList();
+        }
+
+        private List<Row> ofYoung() {
+            return table.rows().stream().filter(row -> row.figures() != null && row.figures().youngSpecialists().isGiven()).toList();
         }
 
         private static BigDecimal percent(Row row) {
@@ -152,10 +165,19 @@ class CityReports {
         }
         Table table = consolidated.of(year, handed);
         List<Table> years = consolidated.until(table);
-        LocalDate countedAt = table.rows().stream().filter(row -> row.figures() != null).map(row -> row.figures().date())
-                .max(Comparator.naturalOrder()).orElse(clock.today());
+        List<LocalDate> dates = table.rows().stream().filter(row -> row.figures() != null).map(row -> row.figures().date()).sorted().toList();
+        Period days = dates.isEmpty() ? null : new Period(dates.get(0), dates.get(dates.size() - 1));
         LocalDate dueOn = table.rows().stream().map(row -> row.standing().dueOn()).filter(Objects::nonNull).findFirst().orElse(null);
-        return new Summary(table, years, risks(year), countedAt, dueOn);
+        return new Summary(table, years, risks(year), days, period(year), dueOn);
+    }
+
+    /** What the city's campaigns ask about; the whole year while there is none. */
+    private Period period(AcademicYear year) {
+        return jdbc.sql("""
+                select coalesce(min(since), :first) as since, coalesce(max(until), :last) as until
+                  from monitoring_campaign where academic_year = :year and annulled_on is null
+                """).param("year", year.start()).param("first", year.firstDay()).param("last", year.lastDay())
+                .query((row, number) -> new Period(row.getObject("since", LocalDate.class), row.getObject("until", LocalDate.class))).single();
     }
 
     private List<Named> risks(AcademicYear year) {

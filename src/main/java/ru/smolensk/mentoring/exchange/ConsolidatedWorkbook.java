@@ -69,18 +69,22 @@ class ConsolidatedWorkbook {
         for (OrganisationKind kind : OrganisationKind.values()) {
             byKind.put(kind, new CityFigures.Sum());
         }
+        Map<OrganisationKind, Integer> reports = new EnumMap<>(OrganisationKind.class);
         try (Workbook book = new Workbook()) {
             Workbook.Sheet sheet = book.sheet("Сводная " + year.start() + "-" + (year.start() + 1), COLUMNS);
             int[] done = {0};
             consolidated.each(year, false, row -> {
                 sheet.row(cells(row));
+                if (row.figures() != null) {
+                    reports.merge(row.kind(), 1, Integer::sum);
+                }
                 city.add(row.asCounted());
                 byKind.get(row.kind()).add(row.asCounted());
                 progress.at(Math.min(++done[0], organisations), organisations);
             });
             sheet.filtered();
-            byKind.forEach((kind, sum) -> sheet.total(total(kind.plural(), sum.figures())));
-            sheet.total(total("Весь город", city.figures()));
+            byKind.forEach((kind, sum) -> sheet.total(total(kind.plural(), sum.figures(), reports.getOrDefault(kind, 0))));
+            sheet.total(total("Весь город", city.figures(), reports.values().stream().mapToInt(Integer::intValue).sum()));
             book.write(out);
         }
     }
@@ -101,10 +105,14 @@ class ConsolidatedWorkbook {
         return cells;
     }
 
-    private static Object[] total(String name, CityFigures figures) {
+    private static Object[] total(String name, CityFigures figures, int reports) {
         Object[] cells = new Object[COLUMNS.size()];
         cells[0] = name;
-        cells[2] = "организаций: " + figures.organisations();
+        cells[2] = "принято " + reports + " из " + figures.organisations();
+        if (reports == 0) {
+            cells[COLUMNS.size() - 1] = "принятых отчётов нет";
+            return cells;
+        }
         figures(cells, null, figures.pairs(), figures.groups(), figures.approvedProgrammes(), figures.partnerOrganisations(),
                 figures.youngSpecialists().share(), figures.mentors().share(), figures.menteeSatisfaction().share(),
                 figures.mentorSatisfaction().share());
@@ -125,10 +133,12 @@ class ConsolidatedWorkbook {
     }
 
     private static void share(Object[] cells, int first, String name, Share share) {
-        cells[first] = share.numerator();
-        cells[first + 1] = share.denominator();
-        cells[first + 2] = share.percent();
-        if (!share.isGiven()) {
+        if (share.isGiven()) {
+            // A number that goes into no share would not go into the total either.
+            cells[first] = share.numerator();
+            cells[first + 1] = share.denominator();
+            cells[first + 2] = share.percent();
+        } else {
             int why = COLUMNS.size() - 1;
             cells[why] = (cells[why] == null ? "" : cells[why] + "; ") + name + ": " + share.text();
         }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import ru.smolensk.mentoring.indicator.CityFigures;
 import ru.smolensk.mentoring.indicator.CityShare;
+import ru.smolensk.mentoring.indicator.Figure;
 import ru.smolensk.mentoring.indicator.Share;
 import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.Russian;
@@ -64,14 +65,24 @@ public enum Column implements Labelled {
         return Character.toUpperCase(label.charAt(0)) + label.substring(1);
     }
 
-    /** «66,7 % (2 из 3)», «3», or why there is none. */
-    public String text(CityFigures figures) {
-        return isShare() ? share(figures).share().text().replace(" из ", "\u00a0из\u00a0") : String.valueOf(sum(figures));
+    /** «66,7 % (2 из 3)», «3», or why there is none; a dash where nobody has reported: that is not the same as nothing. */
+    public String text(Consolidated.Total total) {
+        CityFigures figures = total.figures();
+        return total.reports() == 0 ? "–" : isShare() ? share(figures).share().text().replace(" из ", "\u00a0из\u00a0") : String.valueOf(sum(figures));
     }
 
     /** The name in addresses: «young-specialists». */
     public String mark() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The figure of the form, by which the column's numbers are opened. */
+    public Figure figure() {
+        return switch (this) {
+            case PROGRAMMES -> Figure.APPROVED_PROGRAMMES;
+            case PARTNERS -> Figure.PARTNER_ORGANISATIONS;
+            default -> Figure.valueOf(name());
+        };
     }
 
     /** What is counted, with the row of the form. */
