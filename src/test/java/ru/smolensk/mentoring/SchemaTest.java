@@ -95,6 +95,7 @@ class SchemaTest {
             "monitoring_course_exams_percent", "monitoring_course_achievement_known", "monitoring_course_olympiads_known",
             "monitoring_effect_known", "monitoring_effect_assessment_known", "monitoring_risk_known", "monitoring_risk_likelihood_known",
             "monitoring_risk_impact_known", "monitoring_risk_measure_when_high", "monitoring_attachment_ten_at_most",
+            "register_entry_excluded_with_reason", "register_entry_excluded_after_included",
             // Targets of foreign keys: they hold whatever the primary key holds.
             "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant", "mentor_association_of_owner",
             "mentor_association_whether_of_city", "questionnaire_of_line",

@@ -17,6 +17,7 @@ public enum Action implements Labelled {
     MENTOR_REPLACED("Наставник заменён"),
     MEMBER_JOINED("Включён в объединение"),
     MEMBER_LEFT("Вышел из объединения"),
+    EXCLUDED("Исключён из реестра"),
     MENTEE_JOINED("Наставляемый включён"),
     MENTEE_LEFT("Наставляемый вышел"),
     LEAVING_UNDONE("Выход отменён"),

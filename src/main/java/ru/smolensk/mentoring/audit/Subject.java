@@ -29,6 +29,7 @@ public enum Subject implements Labelled {
     SURVEY("Опрос"),
     SURVEY_LINK("Ссылка на анкету"),
     SURVEY_TALLY("Итог опроса на бумаге"),
+    REGISTER_ENTRY("Реестр наставников"),
     ANALYTICAL_NOTE("Аналитическая справка"),
     SECTION("Раздел «Наставничество»");
 

@@ -25,8 +25,10 @@ class CityDepartment {
     private final Campaigns campaigns;
     private final MunicipalRoadmap roadmap;
     private final Notices notices;
+    private final CityRegister register;
 
-    CityDepartment(Campaigns campaigns, MunicipalRoadmap roadmap, Notices notices) {
+    CityDepartment(Campaigns campaigns, MunicipalRoadmap roadmap, Notices notices, CityRegister register) {
+        this.register = register;
         this.campaigns = campaigns;
         this.roadmap = roadmap;
         this.notices = notices;
@@ -38,6 +40,7 @@ class CityDepartment {
         chronicle.add(Years.workday(opening.plusDays(2)), methodologist, dice, this::carryOutThePlan);
         AcademicYear year = years.current();
         chronicle.add(Years.day(year, 9, 2), methodologist, dice, () -> setDueDates(year));
+        register.write(chronicle, methodologist, years);
         for (SignedIn reader : List.of(methodologist, colleague)) {
             chronicle.add(Years.workday(years.today().minusDays(4)), reader, dice, () -> notices.readAll(reader.accountId()));
         }

@@ -1,0 +1,101 @@
+package ru.smolensk.mentoring.register;
+
+import jakarta.validation.Valid;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Russian;
+
+/** «Реестр наставников» of the department: whom it holds, including and taking out. */
+@Controller
+@RequestMapping("/department/register")
+class RegisterPages {
+
+    private static final String LIST = "/department/register";
+    private static final String FORM = "register/form";
+
+    private final MentorRegister register;
+    private final RegisterList list;
+    private final History history;
+    private final Forms forms;
+    private final PortalClock clock;
+
+    RegisterPages(MentorRegister register, RegisterList list, History history, Forms forms, PortalClock clock) {
+        this.register = register;
+        this.list = list;
+        this.history = history;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@ModelAttribute("filter") RegisterFilter filter, Model model) {
+        model.addAttribute("paged", list.entries(filter));
+        return "register/list";
+    }
+
+    @GetMapping("/new")
+    String candidates(@ModelAttribute("filter") RegisterFilter filter, Model model) {
+        model.addAttribute("paged", list.candidates(filter));
+        return "register/candidates";
+    }
+
+    @GetMapping("/{slug}/{mentor}/new")
+    String blank(@PathVariable String slug, @PathVariable long mentor, Model model) {
+        model.addAttribute("candidate", register.candidate(slug, mentor));
+        model.addAttribute("form", new InclusionForm(null, new Russian().date(clock.today()), null, null));
+        return FORM;
+    }
+
+    @PostMapping("/{slug}/{mentor}/new")
+    String include(@PathVariable String slug, @PathVariable long mentor, @Valid @ModelAttribute("form") InclusionForm form, BindingResult errors,
+                   Model model) {
+        model.addAttribute("candidate", register.candidate(slug, mentor));
+        return forms.submit(errors, FORM, () -> register.include(slug, mentor, form.toCommand()), id -> LIST + "/" + id,
+                "Наставник включён в реестр: его карточку видят все");
+    }
+
+    @GetMapping("/{id}")
+    String entry(@PathVariable long id, Model model) {
+        RegisterEntry entry = register.one(id);
+        model.addAttribute("entry", entry);
+        model.addAttribute("shown", list.shown(id));
+        model.addAttribute("history", history.of(entry));
+        return "register/entry";
+    }
+
+    @GetMapping("/{id}/edit")
+    String edit(@PathVariable long id, Model model) {
+        RegisterEntry entry = register.one(id);
+        model.addAttribute("entry", entry);
+        model.addAttribute("form", InclusionForm.of(entry));
+        return FORM;
+    }
+
+    @PostMapping("/{id}/edit")
+    String correct(@PathVariable long id, @Valid @ModelAttribute("form") InclusionForm form, BindingResult errors, Model model) {
+        model.addAttribute("entry", register.one(id));
+        return forms.submit(errors, FORM, () -> register.correct(id, form.version(), form.toCommand()), LIST + "/" + id, "Исправлено");
+    }
+
+    @GetMapping("/{id}/end")
+    String askReason(@PathVariable long id, @ModelAttribute("form") ReasonForm form, Model model) {
+        model.addAttribute("entry", register.one(id));
+        return "register/end";
+    }
+
+    @PostMapping("/{id}/end")
+    String exclude(@PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors, Model model) {
+        model.addAttribute("entry", register.one(id));
+        return forms.submit(errors, "register/end", () -> register.exclude(id, form.reason()), LIST + "/" + id, "Наставник исключён из реестра");
+    }
+}
