@@ -3,11 +3,16 @@ package ru.smolensk.mentoring.platform;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,8 +26,12 @@ class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    /** Addresses that programs ask: their failures are problem details (RFC 9457), no pages. */
+    private static final String FOR_PROGRAMS = "/api/";
+
+    /** The name of a page, or the problem details. */
     @RequestMapping("/error")
-    String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+    Object error(HttpServletRequest request, HttpServletResponse response, Model model) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
         response.setStatus(status);
@@ -38,6 +47,9 @@ class ErrorPages implements ErrorController {
             LOG.error("Incident {}", incident, failure instanceof Throwable thrown ? thrown : null);
             model.addAttribute("incident", incident);
         }
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(FOR_PROGRAMS)) {
+            return problem(status, model.getAttribute("incident"));
+        }
         model.addAttribute("status", status);
         model.addAttribute("withFile", String.valueOf(request.getContentType()).startsWith("multipart/"));
         return switch (status) {
@@ -47,5 +59,16 @@ class ErrorPages implements ErrorController {
             case 413 -> "error/too-large";
             default -> status >= 500 ? "error/incident" : "error/bad-request";
         };
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(int status, Object incident) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), switch (status) {
+            case 404 -> "По этому адресу ничего нет. Все адреса описаны в /api/v1/openapi.json";
+            case 405 -> "Открытые данные только читают: GET или HEAD";
+            case 406 -> "В таком виде данных нет. Без заголовка Accept отвечает JSON, адрес с окончанием .csv – таблица CSV";
+            default -> status >= 500 ? "Портал не смог ответить. Номер происшествия: " + incident : "Портал не понял запрос";
+        });
+        problem.setType(URI.create("about:blank"));
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.report.FrozenFigures;
@@ -142,6 +143,40 @@ class Editions {
                 .query((row, number) -> new Newest(row.getString("slug"), row.getString("kind"), row.getString("short_name"),
                         row.getObject("published_on", LocalDate.class), row.getObject("as_of", LocalDate.class), row.getLong("id"),
                         row.getString("figures") == null ? null : json.readValue(row.getString("figures"), PublishedFigures.class))).list();
+    }
+
+    /** What the open list and the sums of a day depend on: editions only grow, organisations count their changes. One statement. */
+    PublishedSections.Version version(LocalDate day, OrganisationKind kind) {
+        return jdbc.sql("""
+                select (select count(*) || '.' || coalesce(max(id), 0) from section_edition where published_on <= :day) as editions,
+                       count(*) as organisations, coalesce(sum(version), 0) as changes, coalesce(max(id), 0) as last
+                  from organisation where (closed_on is null or closed_on > :day) and (cast(:kind as varchar) is null or kind = :kind)
+                """).param("day", day).param("kind", kind == null ? null : kind.name(), java.sql.Types.VARCHAR)
+                .query((row, number) -> new PublishedSections.Version(String.join(".", row.getString("editions"), row.getString("organisations"),
+                        row.getString("changes"), row.getString("last")), row.getInt("organisations"))).single();
+    }
+
+    /** The editions in force on a day, in the order of the organisations' names: one statement. */
+    List<PublishedSections.Row> rows(LocalDate day, OrganisationKind kind, int from, int count) {
+        return jdbc.sql("""
+                select o.slug, o.kind, o.short_name, e.as_of, e.published_at, e.content ->> 'academicYear' as academic_year,
+                       e.content -> 'figures' as figures, jsonb_path_query_array(e.content, '$.partners[*].name') as partners
+                  from organisation o
+                  left join lateral (select * from section_edition s where s.organisation_id = o.id and s.published_on <= :day
+                                      order by s.number desc limit 1) e on true
+                 where (o.closed_on is null or o.closed_on > :day) and (cast(:kind as varchar) is null or o.kind = :kind)
+                 order by o.short_name, o.id limit :count offset :from
+                """).param("day", day).param("kind", kind == null ? null : kind.name(), java.sql.Types.VARCHAR)
+                .param("from", from).param("count", count)
+                .query((row, number) -> row(row)).list();
+    }
+
+    private PublishedSections.Row row(ResultSet row) throws SQLException {
+        String figures = row.getString("figures");
+        return new PublishedSections.Row(row.getString("slug"), row.getString("short_name"), row.getString("kind"), row.getString("academic_year"),
+                row.getObject("as_of", LocalDate.class), figures == null ? null : row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                figures == null ? null : json.readValue(figures, PublishedFigures.class),
+                figures == null ? List.of() : List.of(json.readValue(row.getString("partners"), String[].class)));
     }
 
     /**
