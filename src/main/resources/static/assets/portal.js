@@ -65,6 +65,31 @@
   arrange(true);
   if (parts.length) document.addEventListener('change', () => arrange(false));
 
+  // What is there to be copied gets a button; by hand it can be copied as well.
+  document.querySelectorAll('textarea[data-copied]').forEach(field => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button second small';
+    button.textContent = 'Скопировать';
+    button.setAttribute('aria-label', 'Скопировать: ' + field.dataset.copied);
+    const said = document.createElement('span');
+    said.className = 'faint copied';
+    said.setAttribute('role', 'status');
+    field.addEventListener('focus', () => field.select());
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(field.value);
+      } catch {
+        // Where the browser keeps its clipboard for itself the old way may still work.
+        field.select();
+        document.execCommand('copy');
+      }
+      said.textContent = 'Скопировано';
+      setTimeout(() => { said.textContent = ''; }, 4000);
+    });
+    field.after(button, said);
+  });
+
   // A page of something that is still going on looks again by itself.
   const again = document.querySelector('[data-again]');
   if (again) setTimeout(() => location.reload(), again.dataset.again * 1000);

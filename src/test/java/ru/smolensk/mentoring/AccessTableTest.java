@@ -363,9 +363,40 @@ class AccessTableTest {
             /organisations/{slug}/roadmap      GET     404     404    404   404            404       404
             /organisations/{slug}/report       GET     404     404    404   404            404       404
             /organisations/{slug}/files/{fileId}  GET  open     open   open   open           open      open
+            /organisations/{slug}/widget       GET     open     open   open   open           open      open
+            /organisations/{slug}/widget.html  GET     open     open   open   open           open      open
+            /workspace/section/widget          GET     login    open   open   403            403       403
             /workspace/section                 GET     login    open   open   403            403       403
             /workspace/section                 POST    login    open   open   403            403       403
             /workspace/section/preview         GET     login    open   open   403            403       403
+
+            # the register of mentors
+            /mentors                           GET     open     open   open   open           open      open
+            /mentors/{id}                      GET     open     open   open   open           open      open
+            /department/register               GET     login    403    403    open           open      403
+            /department/register/new           GET     login    403    403    open           403       403
+            /department/register/{slug}/{mentor}/new  GET   login  403  403  open  403  403
+            /department/register/{slug}/{mentor}/new  POST  login  403  403  open  403  403
+            /department/register/{id}          GET     login    403    403    open           open      403
+            /department/register/{id}/edit     GET     login    403    403    open           403       403
+            /department/register/{id}/edit     POST    login    403    403    open           403       403
+            /department/register/{id}/end      GET     login    403    403    open           403       403
+            /department/register/{id}/end      POST    login    403    403    open           403       403
+
+            # open data
+            /open-data                         GET     open     open   open   open           open      open
+            /api/v1/openapi.json               GET     open     open   open   open           open      open
+            /api/v1/openapi.json.yaml          GET     open     open   open   open           open      open
+            /api/v1/organisations              GET     open     open   open   open           open      open
+            /api/v1/organisations.csv          GET     open     open   open   open           open      open
+            /api/v1/organisations/{slug}/section  GET  open     open   open   open           open      open
+            /api/v1/organisations/{slug}/section.csv  GET  open  open  open   open           open      open
+            /api/v1/city/indicators            GET     open     open   open   open           open      open
+            /api/v1/city/indicators.csv        GET     open     open   open   open           open      open
+            /api/v1/roadmap                    GET     open     open   open   open           open      open
+            /api/v1/roadmap.csv                GET     open     open   open   open           open      open
+            /api/v1/mentors                    GET     open     open   open   open           open      open
+            /api/v1/mentors.csv                GET     open     open   open   open           open      open
 
             # to do, figures, the department's view
             /workspace                         GET     login    open   open   403            403       403
@@ -496,6 +527,11 @@ class AccessTableTest {
     private static final Map<String, Function<Place, Object>> THINGS = Map.ofEntries(
             thing("/actuator/health/**", place -> "liveness"),
             thing("/organisations/{slug}", place -> place.organisation().slug()),
+            thing("/api/v1/organisations/{slug}", AccessTableTest::published),
+            thing("/mentors/{id}", AccessTableTest::registered),
+            thing("/department/register/{id}", AccessTableTest::registered),
+            thing("/department/register/{slug}", place -> place.organisation().slug()),
+            thing("/department/register/{slug}/{mentor}", AccessTableTest::consentingMentor),
             thing("/department/organisations/{slug}", place -> place.organisation().slug()),
             thing("/workspace/indicators/{mark}", place -> "mentors"),
             thing("/department/organisations/{slug}/indicators/{mark}", place -> "mentors"),
@@ -647,6 +683,32 @@ class AccessTableTest {
                   values (:organisation, 'Наставников', 'Пётр ' || :number, 'OWN_STAFF') returning organisation_id, id)
                 insert into mentor (organisation_id, participant_id, entered_on)
                   select organisation_id, id, '2026-09-01' from p returning participant_id""");
+    }
+
+    private static Object consentingMentor(Place place) {
+        Object mentor = mentor(place);
+        place.insert("insert into consent (organisation_id, participant_id, kind, given_on) values (:organisation, %s, 'DISTRIBUTION', '2026-09-01')"
+                .formatted(mentor) + " returning id");
+        return mentor;
+    }
+
+    private static Object registered(Place place) {
+        return place.insert("""
+                insert into register_entry (organisation_id, mentor_id, included_on, basis, words)
+                values (:organisation, %s, '2026-09-01', 'протокол № 3', 'Опытный наставник') returning id""".formatted(consentingMentor(place)));
+    }
+
+    private static Object published(Place place) {
+        place.insert("""
+                with publisher as (insert into account (login, display_name, role, password_hash, created_at)
+                       values ('publisher-' || :number, 'Публикатор', 'CURATOR', '-', now()) returning id)
+                insert into section_edition (organisation_id, number, as_of, published_at, published_on, published_by, content)
+                       select :organisation, :number, '2026-09-01', now(), '2026-09-01', id,
+                         '{"date": "2026-09-01", "organisation": {}, "papers": [], "partners": [], "acts": [], "figures": {
+                           "youngSpecialists": {"reason": "NO_STAFF_COUNT"}, "mentors": {"reason": "NO_STAFF_COUNT"},
+                           "menteeSatisfaction": {"reason": "NO_RESPONSES"}, "mentorSatisfaction": {"reason": "NO_RESPONSES"}}}'
+                       from publisher returning id""");
+        return place.organisation().slug();
     }
 
     private static Object mentee(Place place) {

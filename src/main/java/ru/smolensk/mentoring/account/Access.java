@@ -11,6 +11,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -36,8 +37,9 @@ class Access {
     private static final String[] ASSETS = {"/assets/**", "/webjars/**", "/favicon.ico", "/robots.txt"};
     private static final String[] PUBLIC_PAGES = {"/", "/organisations", "/organisations/*", "/organisations/*/editions", "/organisations/*/roadmap", "/organisations/*/report",
         "/organisations/*/dynamics/**", "/dynamics/**",
-        "/organisations/*/files/**", "/acts", "/acts/files/**", "/roadmap", "/help", "/accessibility", "/privacy", "/login",
+        "/organisations/*/files/**", "/acts", "/acts/files/**", "/roadmap", "/mentors", "/mentors/*", "/open-data", "/help", "/accessibility", "/privacy", "/login",
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
+    private static final String[] OPEN_TO_OTHER_SITES = {"/api/v1/**", "/organisations/*/widget", "/organisations/*/widget.html"};
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */
     private static final String DEPARTMENT_FORMS = "/department/.+/(new|invite|edit|end|annul)(\\?.*)?";
     private static final RequestMatcher WORK = any("/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**");
@@ -57,6 +59,23 @@ class Access {
                 .csrf(CsrfConfigurer::disable)
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(LogoutConfigurer::disable)
+                .build();
+    }
+
+    /**
+     * What other sites and programs read: open data and the widget. It knows nobody, so it takes no cookie and gives none. Only here a page may
+     * stand in a frame; {@code StrictHeaders} says in which.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain openToOtherSites(HttpSecurity http) throws Exception {
+        return http.securityMatcher(any(OPEN_TO_OTHER_SITES))
+                .authorizeHttpRequests(address -> address.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(RequestCacheConfigurer::disable)
+                .csrf(CsrfConfigurer::disable)
+                .logout(LogoutConfigurer::disable)
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::disable))
                 .build();
     }
 
