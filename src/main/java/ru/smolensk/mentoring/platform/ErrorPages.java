@@ -65,7 +65,6 @@ class ErrorPages implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), switch (status) {
             case 404 -> "По этому адресу ничего нет. Все адреса описаны в /api/v1/openapi.json";
             case 405 -> "Открытые данные только читают: GET или HEAD";
-            case 406 -> "В таком виде данных нет. Без заголовка Accept отвечает JSON, адрес с окончанием .csv – таблица CSV";
             default -> status >= 500 ? "Портал не смог ответить. Номер происшествия: " + incident : "Портал не понял запрос";
         });
         problem.setType(URI.create("about:blank"));

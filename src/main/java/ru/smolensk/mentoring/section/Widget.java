@@ -62,7 +62,7 @@ class Widget {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Наставничество: %s – Наставничество в Смоленске</title>
+                <title>Раздел для сайта: %s – Наставничество в Смоленске</title>
                 <style>%s</style>
                 </head>
                 <body>

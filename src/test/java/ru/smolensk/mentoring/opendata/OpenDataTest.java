@@ -261,6 +261,16 @@ class OpenDataTest {
     }
 
     @Test
+    void theAddressSaysTheFormWhateverIsAccepted() {
+        for (String address : List.of("/api/v1/organisations?size=1", "/api/v1/openapi.json")) {
+            assertThat(mvc.get().uri(address).accept(org.springframework.http.MediaType.TEXT_HTML).exchange().getResponse().getContentType())
+                    .as(address).matches("application/(problem\\+)?json.*");
+        }
+        assertThat(mvc.get().uri("/api/v1/roadmap.csv").accept(org.springframework.http.MediaType.APPLICATION_JSON).exchange().getResponse().getContentType())
+                .startsWith("text/csv");
+    }
+
+    @Test
     void nobodyWritesThere() {
         HttpResponse<String> answer = program.postWith(null, "/api/v1/organisations", "a", "b");
         assertThat(answer.statusCode()).isEqualTo(405);
