@@ -14,14 +14,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.exchange.CityReports.Summary;
+import ru.smolensk.mentoring.monitoring.Column;
 import ru.smolensk.mentoring.paper.ChartPicture;
-import ru.smolensk.mentoring.paper.PaperWriter;
 import ru.smolensk.mentoring.paper.PaperWriter.Format;
+import ru.smolensk.mentoring.paper.PaperWriter;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.SignedIn;
-import ru.smolensk.mentoring.report.Column;
 
 /** The city's analytical note of a year: read, written, taken away as DOCX or PDF; and the consolidated table as a workbook. */
 @Controller

@@ -5,14 +5,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import ru.smolensk.mentoring.exchange.CityReports.Summary;
 import ru.smolensk.mentoring.indicator.Share;
-import ru.smolensk.mentoring.paper.Paper;
+import ru.smolensk.mentoring.monitoring.Column;
+import ru.smolensk.mentoring.monitoring.Consolidated.Change;
+import ru.smolensk.mentoring.monitoring.Consolidated.Total;
+import ru.smolensk.mentoring.monitoring.Consolidated;
+import ru.smolensk.mentoring.monitoring.HandedIn;
 import ru.smolensk.mentoring.paper.Paper.Row;
+import ru.smolensk.mentoring.paper.Paper;
 import ru.smolensk.mentoring.platform.Russian;
-import ru.smolensk.mentoring.report.Column;
-import ru.smolensk.mentoring.report.Consolidated;
-import ru.smolensk.mentoring.report.Consolidated.Change;
-import ru.smolensk.mentoring.report.Consolidated.Total;
-import ru.smolensk.mentoring.report.HandedIn;
 
 /** The city's analytical note as a paper: what the accepted reports say together, and what the methodologists say to it (R6.4). */
 @Component

@@ -12,18 +12,18 @@ import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.monitoring.Column;
+import ru.smolensk.mentoring.monitoring.Consolidated.Row;
+import ru.smolensk.mentoring.monitoring.Consolidated.Table;
+import ru.smolensk.mentoring.monitoring.Consolidated;
+import ru.smolensk.mentoring.monitoring.HandedIn;
+import ru.smolensk.mentoring.monitoring.ReportState;
+import ru.smolensk.mentoring.monitoring.Risk;
 import ru.smolensk.mentoring.paper.Chart;
 import ru.smolensk.mentoring.indicator.Period;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.report.Column;
-import ru.smolensk.mentoring.report.Consolidated;
-import ru.smolensk.mentoring.report.Consolidated.Row;
-import ru.smolensk.mentoring.report.Consolidated.Table;
-import ru.smolensk.mentoring.report.HandedIn;
-import ru.smolensk.mentoring.report.ReportState;
-import ru.smolensk.mentoring.report.Risk;
 
 /** What the accepted reports of a year say together: the contents of the city's analytical note (R6.4). Reads only. */
 @Service

@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import ru.smolensk.mentoring.indicator.CityFigures;
 import ru.smolensk.mentoring.indicator.Share;
+import ru.smolensk.mentoring.monitoring.Consolidated;
+import ru.smolensk.mentoring.monitoring.FrozenFigures;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
-import ru.smolensk.mentoring.paper.Workbook;
 import ru.smolensk.mentoring.paper.Workbook.Column;
 import ru.smolensk.mentoring.paper.Workbook.Kind;
+import ru.smolensk.mentoring.paper.Workbook;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.report.Consolidated;
-import ru.smolensk.mentoring.report.FrozenFigures;
 
 /** The consolidated table of a year as a workbook: organisation by figure, sums by kind and of the city (R6.4, DOMAIN 8). */
 @Component

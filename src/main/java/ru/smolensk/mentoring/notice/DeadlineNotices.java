@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.duty.Duties;
 import ru.smolensk.mentoring.duty.DutyStanding;
+import ru.smolensk.mentoring.monitoring.ReportStandings;
 import ru.smolensk.mentoring.notice.Notices.News;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
-import ru.smolensk.mentoring.report.ReportStandings;
 
 /** Reminds curators of what they owe: a week before the due date, the day before, and when it has passed. Each once for each organisation. */
 @Component

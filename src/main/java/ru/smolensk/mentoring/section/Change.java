@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.smolensk.mentoring.indicator.Share;
+import ru.smolensk.mentoring.monitoring.AcceptedReport;
 import ru.smolensk.mentoring.platform.Russian;
-import ru.smolensk.mentoring.report.AcceptedReport;
 
 /** What has changed since the last publication, in words: «пары: 2 → 3», «документы: добавлен «О назначении куратора» № 7». */
 final class Change {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import ru.smolensk.mentoring.indicator.Indicators;
 import ru.smolensk.mentoring.indicator.Period;
 import ru.smolensk.mentoring.indicator.Share;
+import ru.smolensk.mentoring.monitoring.FrozenFigures;
 import ru.smolensk.mentoring.platform.AcademicYear;
-import ru.smolensk.mentoring.report.FrozenFigures;
 
 /** The figures of the form as an edition keeps them (F6, F8–F13). */
 public record PublishedFigures(int pairs, int groups, int approvedProgrammes, Share youngSpecialists, Share mentors,

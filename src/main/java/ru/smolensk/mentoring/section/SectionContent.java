@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ru.smolensk.mentoring.report.AcceptedReport;
+import ru.smolensk.mentoring.monitoring.AcceptedReport;
 import ru.smolensk.mentoring.roadmap.Progress;
 
 /**

@@ -11,6 +11,7 @@ import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Indicators;
+import ru.smolensk.mentoring.monitoring.AcceptedReports;
 import ru.smolensk.mentoring.organisation.Organisation;
 import ru.smolensk.mentoring.organisation.Organisations;
 import ru.smolensk.mentoring.platform.AcademicYear;
@@ -19,7 +20,6 @@ import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.SignedIn;
 import ru.smolensk.mentoring.platform.Tenant;
-import ru.smolensk.mentoring.report.AcceptedReports;
 
 /** Puts a section together as of a date and publishes it (DOMAIN 9, order 4.9 and 4.10). */
 @Service

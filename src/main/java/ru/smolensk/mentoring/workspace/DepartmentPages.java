@@ -10,14 +10,14 @@ import ru.smolensk.mentoring.duty.Duties;
 import ru.smolensk.mentoring.indicator.Figure;
 import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Period;
+import ru.smolensk.mentoring.monitoring.AcceptedReports;
+import ru.smolensk.mentoring.monitoring.Column;
 import ru.smolensk.mentoring.organisation.Appointments;
 import ru.smolensk.mentoring.organisation.Organisation;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.organisation.Organisations;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.report.AcceptedReports;
-import ru.smolensk.mentoring.report.Column;
 
 /**
  * What the methodologist and the observer read: the live figures of the city and of each organisation, opened like the curator's,

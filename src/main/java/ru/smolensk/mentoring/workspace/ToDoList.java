@@ -23,17 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.duty.Duties;
 import ru.smolensk.mentoring.duty.DutyStanding;
 import ru.smolensk.mentoring.duty.DutyState;
-import ru.smolensk.mentoring.indicator.Explanation;
 import ru.smolensk.mentoring.indicator.Explanation.Unmet;
+import ru.smolensk.mentoring.indicator.Explanation;
 import ru.smolensk.mentoring.indicator.Indicators;
 import ru.smolensk.mentoring.indicator.Obstacle;
+import ru.smolensk.mentoring.monitoring.ReportStanding;
+import ru.smolensk.mentoring.monitoring.ReportStandings;
+import ru.smolensk.mentoring.monitoring.ReportState;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
-import ru.smolensk.mentoring.report.ReportStanding;
-import ru.smolensk.mentoring.report.ReportStandings;
-import ru.smolensk.mentoring.report.ReportState;
 import ru.smolensk.mentoring.section.Sections;
 
 /** What the organisation owes today, read from the data: nothing here is ticked by hand. */
