@@ -14,6 +14,18 @@ import ru.smolensk.mentoring.indicator.Share;
 public record FrozenFigures(LocalDate date, int pairs, int groups, int approvedProgrammes, Share youngSpecialists, Share mentors,
                             int partnerOrganisations, Share menteeSatisfaction, Share mentorSatisfaction, LocalDate countedOn) {
 
+    /** A report of years ago may hold less than the newer ones: a share that it lacks is none. */
+    public FrozenFigures {
+        youngSpecialists = orNone(youngSpecialists, Share.Reason.NO_STAFF_COUNT);
+        mentors = orNone(mentors, Share.Reason.NO_STAFF_COUNT);
+        menteeSatisfaction = orNone(menteeSatisfaction, Share.Reason.NO_RESPONSES);
+        mentorSatisfaction = orNone(mentorSatisfaction, Share.Reason.NO_RESPONSES);
+    }
+
+    private static Share orNone(Share share, Share.Reason reason) {
+        return share == null ? Share.none(reason) : share;
+    }
+
     static FrozenFigures of(Indicators counted) {
         return new FrozenFigures(counted.period().until(), counted.pairs(), counted.groups(), counted.approvedProgrammes(),
                 counted.youngSpecialists(), counted.mentors(), counted.partnerOrganisations(), counted.menteeSatisfaction(),

@@ -148,6 +148,15 @@ class ConsolidatedTest {
     }
 
     @Test
+    void aReportThatHoldsLessThanNewerOnesIsRead() {
+        report(school, 2031, "APPROVED", 4, 1, 2, 3, 100);
+        report(garden, 2030, "SUBMITTED", 2, 0, 1, 1, 40);
+        jdbc.sql("update monitoring_report set figures = '{\"date\": \"2031-05-15\"}' where organisation_id = ?").param(garden.id()).update();
+        assertThat(page("/department/monitoring/2031?reports=handed").text()).contains("66,7 %");
+        assertThat(page("/department/monitoring/2030?reports=handed&q=" + garden.slug().replace("ds-", "")).text()).contains("нет данных о численности");
+    }
+
+    @Test
     void thePageOfAnOrganisationHoldsItsAcceptedReportsOverTheYears() {
         String home = "/department/organisations/" + school.slug();
         assertThat(page(home).text()).contains("Принятых отчётов ещё нет");
