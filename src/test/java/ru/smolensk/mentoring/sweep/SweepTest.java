@@ -40,6 +40,8 @@ class SweepTest {
             entry("/invitation/{token}", "the link is handed over by the department"),
             entry("/workspace/association/members/{id}/end", "the link stands on a member; the association of the walking curator's school has none"),
             entry("/survey/{token}", "the link is handed over by the curator; the respondent's walk ends at it"),
+            entry("/survey", "a personal link cut short: no page leads to it"),
+            entry("/survey/**", "a personal link with something added to it: no page leads to it"),
             entry("/survey/thanks", "it stands behind an answer that was sent; the respondent's walk ends at it"),
             entry("/workspace/surveys/{id}/tallies/{tally}/annul", "the link stands on a count on paper; the walking curators' schools have none"),
             entry("/dynamics/{chart}", "a picture in a page, no page"),
