@@ -97,7 +97,7 @@ class CityFounder {
                 int turn = keepings.indexOf(keeping);
                 Tenant[] tenant = new Tenant[1];
                 carryOut(new Happening(moment, administrator, () -> tenant[0] = enter(keeping.place())));
-                carryOut(new Happening(moment.plusSeconds(50), methodologist, () -> appoint(tenant[0], keeping, ids, chronicle, methodologist)));
+                carryOut(new Happening(moment.plusSeconds(50), methodologist, () -> appoint(tenant[0], keeping, ids, chronicle, methodologist, years)));
                 moment = moment.plusSeconds(120);
                 write(new Story(keeping.place(), tenant[0], curators(keeping, ids), List.of(methodologist, colleague), years, services, chronicle), turn);
                 examinations.of(keeping.place(), tenant[0], curators(keeping, ids), turn);
@@ -139,9 +139,10 @@ class CityFounder {
         return organisations.enter(new Organisations.Description(place.slug(), place.kind(), place.shortName(), place.fullName(), place.website()));
     }
 
-    private void appoint(Tenant tenant, Keeping keeping, Map<String, Long> ids, Chronicle chronicle, Worker methodologist) {
+    private void appoint(Tenant tenant, Keeping keeping, Map<String, Long> ids, Chronicle chronicle, Worker methodologist,
+                         Years years) {
         Appointments.Order present = new Appointments.Order(ids.get(keeping.place().curatorLogin()), keeping.number(), keeping.dated(), keeping.since(),
-                null);
+                keeping.term(years.today()));
         long first = appointments.appoint(tenant.id(), keeping.before() == null ? present : new Appointments.Order(ids.get(keeping.beforeLogin()), "118-од",
                 keeping.founding(), keeping.founding(), null));
         Dice dice = new Dice("appointments of " + tenant.slug());

@@ -77,7 +77,12 @@ class CityReported {
         }
         if (exemplary || turn % 13 != 6) {
             boolean late = !exemplary && turn % 10 == 3;
-            hands.accepted(years.last(), Years.day(years.last(), 6, late ? dice.between(17, 29) : dice.between(1, 12)), dice.between(2, 8));
+            LocalDate day = Years.day(years.last(), 6, late ? dice.between(17, 29) : dice.between(1, 12));
+            int days = dice.between(2, 8);
+            hands.accepted(years.last(), day, days);
+            if (turn % 40 == 16) {
+                hands.amended(years.last(), Years.workday(day.plusDays(days + 4)));
+            }
         }
         if (place.slug().equals(Place.SCHOOL_33)) {
             hands.begun(years.current(), Years.workday(years.today().minusDays(6)));
@@ -120,7 +125,11 @@ class CityReported {
 
         void accepted(AcademicYear year, LocalDate day, int days) {
             handedIn(year, day);
-            chronicle.add(Years.workday(day.plusDays(days)), methodologist, dice, () -> {
+            accept(year, Years.workday(day.plusDays(days)));
+        }
+
+        private void accept(AcademicYear year, LocalDate day) {
+            chronicle.add(day, methodologist, dice, () -> {
                 long edition = edition(year);
                 reviews.approve(tenant, edition, submission(edition), null);
             });
@@ -132,6 +141,17 @@ class CityReported {
                 write(report, year, day);
                 reviews.submit(tenant, reports.editionOf(tenant, report));
             });
+        }
+
+        /** A second edition says more and takes the place of the accepted one. */
+        void amended(AcademicYear year, LocalDate day) {
+            chronicle.add(day, curator.apply(day), dice, () -> {
+                long report = reports.amend(tenant, jdbc.sql("select id from monitoring_report where organisation_id = ? and edition_id = ?")
+                        .params(tenant.id(), edition(year)).query(Long.class).single());
+                reports.conclude(tenant, report, dice.of(CONCLUSIONS) + " Дополнено: в июне прошёл круглый стол пар, его выводы вошли в план.");
+                reviews.submit(tenant, reports.editionOf(tenant, report));
+            });
+            accept(year, Years.workday(day.plusDays(3)));
         }
 
         void begun(AcademicYear year, LocalDate day) {

@@ -72,7 +72,7 @@ final class Examinations {
             case 4 -> {
                 regulation.handedIn(50);
                 regulation.returned(44, "", "Приложите полный текст: в файле нет раздела о мониторинге");
-                regulation.answered(40, Answer.HEEDED, null);
+                regulation.answered(40, Answer.DECLINED, "раздел о мониторинге есть – это последний пункт, а полный текст приложен");
                 regulation.handedInAgain(40);
                 regulation.returned(35, "4.1", "Кто утверждает программу? Допишите", "", "Проверьте нумерацию пунктов");
             }

@@ -4,6 +4,8 @@ package ru.smolensk.mentoring.demo;
 enum Fate {
     /** Approved at the first reading. */
     APPROVED,
+    /** Approved; a second edition took its place later. */
+    AMENDED,
     /** Returned with remarks, answered, approved. */
     ANSWERED,
     /** Returned, answered, and waiting for the second reading. */

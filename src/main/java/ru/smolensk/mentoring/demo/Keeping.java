@@ -26,6 +26,10 @@ record Keeping(Place place, PersonName now, PersonName before, LocalDate since, 
     static final String SHARED = "ds-14";
     static final String SHARED_TOO = "ds-15";
 
+    /** The order of its curator is for a term that is almost over. */
+    static final String ENDING = "sh-12";
+    private static final int ENDS_IN_DAYS = 9;
+
     private static final int HANDED_OVER_EVERY = 9;
 
     static Keeping of(Place place, int index, Years years) {
@@ -49,6 +53,11 @@ record Keeping(Place place, PersonName now, PersonName before, LocalDate since, 
         return new Keeping(place, now, null, founding, dice.between(90, 220) + "-од", founding,
                 place.slug().equals(WITHOUT_CURATOR) ? Years.day(years.current(), 10, 30) : null, founding,
                 place.slug().equals(SHARED_TOO) ? Years.day(years.last(), 9, 3) : null);
+    }
+
+    /** The last day that the order of today's curator names, or {@code null}. */
+    LocalDate term(LocalDate today) {
+        return place.slug().equals(ENDING) ? today.plusDays(ENDS_IN_DAYS) : null;
     }
 
     String beforeLogin() {

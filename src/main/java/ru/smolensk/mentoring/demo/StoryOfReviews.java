@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import ru.smolensk.mentoring.document.ActKind;
@@ -21,10 +22,15 @@ import ru.smolensk.mentoring.roadmap.Source;
 /** The part of a story that goes to and fro between the organisation and the methodological department. */
 final class StoryOfReviews {
 
-    private static final List<String> REMARKS = List.of("Назовите дату, а не месяц: по ней будет видно, выполнено ли",
-            "Кто отвечает, если куратор в отпуске? Укажите должность", "Какой документ подтвердит результат?",
-            "Пункт повторяет предыдущий. Объедините их или скажите, в чём разница");
-    private static final List<String> ANSWERS = List.of("Уточнили", "Исправлено, спасибо", "Добавили ответственного", "Объединили с соседним пунктом");
+    private static final List<Remark> OF_ROW = List.of(
+            new Remark("Кто отвечает, если ответственный в отпуске? Укажите должность", "Указали, кто замещает",
+                    row -> row(row, row.measure(), row.responsible() + ", в отсутствие – заместитель руководителя", row.result())),
+            new Remark("Чем ещё подтвердится результат?", "Добавили протокол",
+                    row -> row(row, row.measure(), row.responsible(), row.result() + ", протокол совещания")),
+            new Remark("Сказано общо. Чем это отличается от прошлого года?", "Уточнили, спасибо",
+                    row -> row(row, row.measure() + " с учётом итогов прошлого года", row.responsible(), row.result())));
+    private static final String OF_WHOLE = "Нет ни слова об обмене опытом с другими организациями. Добавьте мероприятие";
+    private static final int OF_WHOLE_TOO = 60;
     private static final String[][] MEASURES = {
         {"", "Нормативно-правовое обеспечение"},
         {"Обновить приказ о назначении куратора", "09-05", "руководитель", "приказ"},
@@ -38,7 +44,7 @@ final class StoryOfReviews {
         {"Опросить участников", "04-30", "куратор", "результаты опроса"},
         {"Подготовить аналитический отчёт", "06-10", "куратор", "отчёт"}};
 
-    private static final List<Fate> ROADMAPS = List.of(Fate.APPROVED, Fate.APPROVED, Fate.ANSWERED, Fate.APPROVED, Fate.WAITING, Fate.APPROVED,
+    private static final List<Fate> ROADMAPS = List.of(Fate.APPROVED, Fate.AMENDED, Fate.ANSWERED, Fate.APPROVED, Fate.WAITING, Fate.APPROVED,
             Fate.ANSWERED_WAITING, Fate.APPROVED, Fate.RETURNED, Fate.APPROVED, Fate.RETURNED_TWICE, Fate.APPROVED, Fate.DRAFT, Fate.WITHDRAWN,
             Fate.WAITING, Fate.NONE);
 
@@ -55,6 +61,19 @@ final class StoryOfReviews {
     private static final class Matter {
         long edition;
         long roadmap;
+    }
+
+    /**
+     * What the reviewer says of a row.
+     *
+     * @param answer what the curator says to it
+     * @param heeded how the row reads then
+     */
+    private record Remark(String words, String answer, UnaryOperator<Roadmaps.Row> heeded) {
+    }
+
+    private static Roadmaps.Row row(Roadmaps.Row of, String measure, String responsible, String result) {
+        return new Roadmaps.Row(of.kind(), measure, of.termText(), of.dueOn(), responsible, result);
     }
 
     private void document(long[] act, LocalDate day, Fate fate) {
@@ -82,6 +101,9 @@ final class StoryOfReviews {
         LocalDate handedIn = Years.workday(day.plusDays(dice.between(1, 5)));
         story.on(handedIn, () -> story.services.reviews().submit(story.tenant, matter.edition));
         LocalDate decided = goesOn(matter, handedIn, fate);
+        if (fate == Fate.AMENDED) {
+            decided = amended(matter, decided, year);
+        }
         if (decided != null) {
             marks(matter, Years.workday(decided.plusDays(10)), year);
         }
@@ -103,57 +125,87 @@ final class StoryOfReviews {
         SignedIn reviewer = story.reviewers.get(dice.between(1, story.reviewers.size()) - 1);
         LocalDate first = Years.workday(handedIn.plusDays(dice.between(2, 8)));
         switch (fate) {
-            case APPROVED -> approved(matter, first, reviewer);
+            case APPROVED, AMENDED -> approved(matter, first, reviewer);
             case WITHDRAWN -> story.on(first, () -> story.services.reviews().withdraw(story.tenant, matter.edition));
-            case RETURNED -> returned(matter, first, reviewer);
+            case RETURNED -> returned(matter, first, reviewer, dice.of(OF_ROW), dice.chance(OF_WHOLE_TOO));
             case ANSWERED, ANSWERED_WAITING, RETURNED_TWICE -> {
-                returned(matter, first, reviewer);
+                Remark remark = dice.of(OF_ROW);
+                returned(matter, first, reviewer, remark, dice.chance(OF_WHOLE_TOO));
                 LocalDate again = Years.workday(first.plusDays(dice.between(2, 6)));
-                answered(matter, again);
+                answered(matter, again, remark);
                 LocalDate second = Years.workday(again.plusDays(dice.between(2, 6)));
                 if (fate == Fate.ANSWERED) {
                     approved(matter, second, reviewer);
                     return second;
                 }
                 if (fate == Fate.RETURNED_TWICE) {
-                    returned(matter, second, reviewer);
+                    returned(matter, second, reviewer, OF_ROW.get((OF_ROW.indexOf(remark) + 1) % OF_ROW.size()), false);
                 }
             }
             default -> { }
         }
-        return fate == Fate.APPROVED ? first : null;
+        return fate == Fate.APPROVED || fate == Fate.AMENDED ? first : null;
     }
 
     private void approved(Matter matter, LocalDate day, SignedIn reviewer) {
         reviewed(day, reviewer, () -> story.services.reviews().approve(story.tenant, matter.edition, waiting(matter), null));
     }
 
-    private void returned(Matter matter, LocalDate day, SignedIn reviewer) {
-        String whole = dice.of(REMARKS);
-        String ofRow = dice.of(REMARKS);
+    /** @param whole whether something is said of the whole too */
+    private void returned(Matter matter, LocalDate day, SignedIn reviewer, Remark remark, boolean whole) {
         reviewed(day, reviewer, () -> {
             Reviews reviews = story.services.reviews();
             Map<String, String> said = new LinkedHashMap<>();
-            keys(matter).stream().findFirst().ifPresent(key -> said.put(key, ofRow));
-            if (said.isEmpty() || !whole.equals(ofRow)) {
-                said.put("", whole);
+            said.put(firstRow(matter, "line_key", String.class), remark.words());
+            if (whole) {
+                said.put("", OF_WHOLE);
             }
             reviews.remark(story.tenant, matter.edition, waiting(matter), said);
             reviews.giveBack(story.tenant, matter.edition, waiting(matter), null);
         });
     }
 
-    private void answered(Matter matter, LocalDate day) {
-        String words = dice.of(ANSWERS);
+    /** The row is written anew, and what was missed in the whole is added: the reviewer sees it in the difference. */
+    private void answered(Matter matter, LocalDate day, Remark remark) {
         story.on(day, () -> {
-            List<Reviews.Answered> answers = jdbc().sql("""
-                    select r.id from review_remark r join review_submission s on s.organisation_id = r.organisation_id and s.id = r.submission_id
+            Map<Long, Boolean> remarks = new LinkedHashMap<>();
+            jdbc().sql("""
+                    select r.id, r.item is null as whole from review_remark r
+                      join review_submission s on s.organisation_id = r.organisation_id and s.id = r.submission_id
                      where s.organisation_id = ? and s.edition_id = ? and r.answer is null order by r.id
-                    """).params(story.tenant.id(), matter.edition).query(Long.class).list().stream()
-                    .map(remark -> new Reviews.Answered(remark, Answer.HEEDED, words)).toList();
-            story.services.reviews().answer(story.tenant, matter.edition, answers);
+                    """).params(story.tenant.id(), matter.edition).query(row -> {
+                        remarks.put(row.getLong("id"), row.getBoolean("whole"));
+                    });
+            remarks.forEach((id, whole) -> {
+                if (whole) {
+                    story.services.roadmaps().add(story.tenant, matter.roadmap, List.of(new Roadmaps.Row(LineKind.MEASURE,
+                            "Посетить занятия наставников другой организации и пригласить их к себе", "в течение года", null, "куратор",
+                            "листы наблюдения")));
+                } else {
+                    rewritten(matter, remark);
+                }
+            });
+            story.services.reviews().answer(story.tenant, matter.edition, remarks.entrySet().stream().map(one -> new Reviews.Answered(one.getKey(),
+                    Answer.HEEDED, one.getValue() ? "Добавили мероприятие в конец карты" : remark.answer())).toList());
         });
         story.on(day, () -> story.services.reviews().submit(story.tenant, matter.edition));
+    }
+
+    private void rewritten(Matter matter, Remark remark) {
+        story.services.roadmaps().edit(story.tenant, matter.roadmap, firstRow(matter, "id", Long.class), remark.heeded());
+    }
+
+    /** A second edition with a row that is written anew takes the place of the approved one. */
+    private LocalDate amended(Matter matter, LocalDate approved, AcademicYear year) {
+        LocalDate again = Years.workday(approved.plusDays(dice.between(3, 6)));
+        Remark own = dice.of(OF_ROW);
+        story.on(again, () -> {
+            matter.roadmap = story.services.roadmaps().amend(story.tenant, matter.roadmap);
+            matter.edition = story.services.reviews().open(story.tenant, ReviewSubject.ROADMAP, year).orElseThrow();
+        });
+        story.on(again, () -> rewritten(matter, own));
+        story.on(again, () -> story.services.reviews().submit(story.tenant, matter.edition));
+        return goesOn(matter, again, Fate.APPROVED);
     }
 
     /** What was due is done, but for a row that is late. */
@@ -211,9 +263,10 @@ final class StoryOfReviews {
                 .params(story.tenant.id(), matter.edition).query(Long.class).single();
     }
 
-    private List<String> keys(Matter matter) {
-        return jdbc().sql("select line_key from roadmap_line where organisation_id = ? and roadmap_id = ? and kind = 'MEASURE' and not removed order by position")
-                .params(story.tenant.id(), matter.roadmap).query(String.class).list();
+    /** The row that remarks are about. */
+    private <T> T firstRow(Matter matter, String column, Class<T> type) {
+        return jdbc().sql("select " + column + " from roadmap_line where organisation_id = ? and roadmap_id = ? and kind = 'MEASURE'"
+                + " and not removed order by position limit 1").params(story.tenant.id(), matter.roadmap).query(type).single();
     }
 
     private JdbcClient jdbc() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -181,10 +182,26 @@ public class Roadmaps {
         return line.id();
     }
 
+    /**
+     * Writes a row of a draft anew.
+     *
+     * @param change makes the new row of the one that is there
+     */
+    public void edit(Tenant tenant, long id, long lineId, UnaryOperator<Row> change) {
+        Roadmap roadmap = editable(tenant, id);
+        RoadmapLine line = standingLine(tenant, id, lineId);
+        edit(roadmap, line, change.apply(line.row()));
+    }
+
+    /** The same from a form, which may have become stale. */
     void edit(Tenant tenant, long id, long lineId, Integer version, Row row) {
         Roadmap roadmap = editable(tenant, id);
         RoadmapLine line = standingLine(tenant, id, lineId);
         line.expectVersion(version);
+        edit(roadmap, line, row);
+    }
+
+    private void edit(Roadmap roadmap, RoadmapLine line, Row row) {
         if (!line.row().equals(row)) {
             journal.change(line.inRoadmap(), Action.CHANGED, () -> line.write(roadmap, row));
         }

@@ -68,7 +68,9 @@ class DemoCityTest {
     @Test
     void everyStateOfAReviewOccurs() {
         assertThat(jdbc.sql("select distinct state from review_edition").query(String.class).list())
-                .contains("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "APPROVED");
+                .contains("DRAFT", "SUBMITTED", "RETURNED", "WITHDRAWN", "APPROVED", "SUPERSEDED");
+        assertThat(jdbc.sql("select distinct subject from review_edition where state = 'SUPERSEDED'").query(String.class).list())
+                .contains("ROADMAP", "MONITORING_REPORT");
         assertThat(jdbc.sql("select distinct subject from review_edition").query(String.class).list()).hasSize(4);
         assertThat(count("""
                 select count(*) from (select edition_id from review_submission where outcome = 'RETURNED'
@@ -77,6 +79,27 @@ class DemoCityTest {
         assertThat(jdbc.sql("select distinct answer from review_remark where answer is not null").query(String.class).list())
                 .containsExactlyInAnyOrder("HEEDED", "DECLINED");
         assertThat(count("select count(*) from duties(2026, current_date, null) where punctuality = 'OVERDUE'")).isPositive();
+    }
+
+    /** Who says «учтено» of a row has written it anew. */
+    @Test
+    void whatWasHeededInARoadmapIsChangedInTheNextSubmission() {
+        assertThat(count("""
+                select count(*) from review_remark r
+                  join review_submission s on s.organisation_id = r.organisation_id and s.id = r.submission_id
+                  join review_edition e on e.organisation_id = s.organisation_id and e.id = s.edition_id
+                  join review_submission n on n.organisation_id = s.organisation_id and n.edition_id = s.edition_id and n.number = s.number + 1
+                 where e.subject = 'ROADMAP' and r.answer = 'HEEDED' and n.content -> 'items' = s.content -> 'items'
+                """)).isZero();
+        assertThat(count("select count(*) from review_remark where answer = 'HEEDED' and item is not null")).isGreaterThan(10);
+    }
+
+    @Test
+    void theRowsOfTheCityAreDoneAboutWhenTheyWereDue() {
+        assertThat(count("select count(*) from municipal_measure where term_text like 'декабрь 2021%' and done_on <> date '2021-12-30'")).isZero();
+        assertThat(count("select count(*) from municipal_measure where done_on is not null and done_on not between '2021-12-30' and '2022-12-31'"))
+                .isZero();
+        assertThat(jdbc.sql("select distinct state from municipal_measure").query(String.class).list()).hasSize(3);
     }
 
     @Test

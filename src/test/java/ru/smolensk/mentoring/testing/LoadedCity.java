@@ -36,10 +36,12 @@ public final class LoadedCity implements ApplicationRunner {
     }
 
     private String digest(String table) {
+        // On a slow machine the portal reminds of due dates before the city is looked at.
+        String rows = table.equals("notice") ? "(select * from notice where noticed_at < timestamptz '" + DemoCityStart.MORNING + "')" : table;
         return jdbc.sql("""
                 select count(*) || ' rows ' || coalesce(md5(string_agg(row_digest, '' order by row_digest)), '')
                   from (select md5(regexp_replace((to_jsonb(t) - 'password_hash' - 'token')::text, :uuid, 'UUID', 'g')) collate "C" as row_digest
                           from %s t) rows
-                """.formatted(table)).param("uuid", UUID).query(String.class).single();
+                """.formatted(rows)).param("uuid", UUID).query(String.class).single();
     }
 }
