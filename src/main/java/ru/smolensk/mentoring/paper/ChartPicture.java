@@ -197,7 +197,8 @@ public final class ChartPicture {
         }
         NumberAxis values = values(look, width, chart.percent());
         if (chart.percent()) {
-            values.setRange(0, 100);
+            // Room for the marks of those who reach the ends.
+            values.setRange(-2, 104);
             values.setTickUnit(new NumberTickUnit(25));
         } else {
             values.setAutoRangeIncludesZero(true);

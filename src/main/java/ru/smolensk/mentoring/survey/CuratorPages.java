@@ -60,7 +60,7 @@ class CuratorPages {
 
     @PostMapping("/{id}/issue")
     String issue(Tenant tenant, @PathVariable long id, @ModelAttribute("nothing") NoFields nothing, BindingResult errors, Model model) {
-        return carryOut(tenant, id, () -> links.issue(tenant, id), "Ссылки есть у всех, кто в парах и группах сегодня", errors, model);
+        return carryOut(tenant, id, () -> links.issue(tenant, id), "Ссылки выданы всем, кто в парах и группах сегодня; отменённые не возвращены – выдайте новые в строке человека", errors, model);
     }
 
     @PostMapping("/{id}/links/{link}/remind")

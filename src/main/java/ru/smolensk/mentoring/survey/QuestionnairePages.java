@@ -72,6 +72,9 @@ class QuestionnairePages {
     @GetMapping("/{id}/edit")
     String edit(@PathVariable long id, Model model) {
         Questionnaire draft = questionnaires.one(id);
+        if (draft.published()) {
+            return "redirect:/department/questionnaires/" + id;
+        }
         model.addAttribute("form", QuestionnaireForm.of(draft));
         return form(draft, model);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 record Looking(Page page) {
 
     private static final int DESKTOP = 1280;
+    private static final int TABLET = 800;
     private static final int PHONE = 320;
     private static final String LAYOUT = script("layout.js");
     private static final String AXE = AxeBuilder.getAxeScript();
@@ -38,12 +39,13 @@ record Looking(Page page) {
         return Stream.concat(found.stream(), inTheDark.stream()).toList();
     }
 
-    /** Text that is cut off, leaves its box or lies on other text; and at 320 px whatever makes the page scroll sideways. */
+    /** Text that is cut off, leaves its box or lies on other text; and below the desktop's width whatever makes the page scroll sideways. */
     List<String> disorder() {
         List<String> wide = disorder(DESKTOP);
+        List<String> middle = disorder(TABLET);
         List<String> narrow = disorder(PHONE);
         page.setViewportSize(DESKTOP, 800);
-        return Stream.concat(wide.stream(), narrow.stream()).toList();
+        return Stream.of(wide, middle, narrow).flatMap(List::stream).toList();
     }
 
     private List<String> disorder(int width) {
