@@ -184,6 +184,7 @@ class AccessTableTest {
             /workspace/reports/{id}/submit     POST    login    open   404    403            403       403
             /workspace/reports/{id}/withdraw   POST    login    open   404    403            403       403
             /workspace/reports/{id}/amend      POST    login    open   404    403            403       403
+            /workspace/reports/{id}/discard    POST    login    open   404    403            403       403
             /workspace/reports/{id}/process    GET     login    open   404    403            403       403
             /workspace/reports/{id}/process/{programme}  GET   login  open  404  403  403  403
             /workspace/reports/{id}/process/{programme}  POST  login  open  404  403  403  403

@@ -34,6 +34,8 @@ public class MonitoringReports {
     /** ◆ More files than this are no appendix. */
     static final int MOST_ATTACHMENTS = 10;
 
+    private static final List<String> PARTS = List.of("monitoring_course", "monitoring_effect", "monitoring_risk", "monitoring_attachment");
+
     private final MonitoringReportRepository reports;
     private final CourseRepository courses;
     private final ReportParts parts;
@@ -113,6 +115,22 @@ public class MonitoringReports {
         parts.copy(accepted, next);
         journal.entered(next);
         return next.id();
+    }
+
+    /**
+     * Throws away a draft that was never handed in, with everything written in it; the journal remembers that there was one.
+     *
+     * @throws Refusal if it was handed in once
+     */
+    void discard(Tenant tenant, long id) {
+        MonitoringReport draft = editable(tenant, id);
+        journal.note(draft, Action.DISCARDED);
+        for (String part : PARTS) {
+            jdbc.sql("delete from " + part + " where organisation_id = ? and report_id = ?").params(tenant.id(), id).update();
+        }
+        reports.delete(draft);
+        reports.flush();
+        reviews.discard(tenant, draft.editionId());
     }
 
     void cover(Tenant tenant, long id, Integer version, LocalDate since, LocalDate until) {

@@ -118,6 +118,11 @@ class ReportPages {
         return next.equals(OVERVIEW) ? shown(tenant, id, model) : next;
     }
 
+    @PostMapping("/{id}/discard")
+    String discard(Tenant tenant, @PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
+        return step(tenant, id, () -> reports.discard(tenant, id), HOME, "Черновик удалён", errors, model);
+    }
+
     private String step(Tenant tenant, long id, Runnable action, String next, String done, BindingResult errors, Model model) {
         reports.one(tenant, id);
         String view = forms.submit(errors, OVERVIEW, action, next, done);

@@ -357,6 +357,19 @@ class MonitoringReportPagesTest {
     }
 
     @Test
+    void aDraftIsThrownAwayWithWhatIsWrittenAndOneThatWasHandedInStays() {
+        String draft = written();
+        assertThat(post(draft + "/discard")).hasRedirectedUrl(HOME);
+        assertThat(get(draft)).hasStatus(404);
+
+        String report = written();
+        post(report + "/submit");
+        assertThat(Shown.in(post(report + "/discard")).errors()).contains("читает методический отдел");
+        post(report + "/withdraw");
+        assertThat(get(report)).hasStatusOk();
+    }
+
+    @Test
     void theDepartmentReadsWhatWasHandedInAndNothingElse() {
         String report = written();
         var reader = town.observer().signedIn();
