@@ -29,11 +29,11 @@ public class Journal {
 
     private static final String ENTRY = """
             insert into journal_entry (happened_at, account_id, account_name, origin, organisation_id,
-                                       subject, subject_id, subject_name, action, reason, changes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))
+                                       subject, subject_id, subject_name, action, reason, changes, part_of)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?)
             """;
     private static final int[] TYPES = {Types.TIMESTAMP_WITH_TIMEZONE, Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.VARCHAR,
-        Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR};
+        Types.BIGINT, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT};
 
     /** So many entries go to the database together, where they are collected. */
     private static final int BATCH = 250;
@@ -43,6 +43,8 @@ public class Journal {
     private final JsonMapper json;
     /** What this thread has noted and not yet written; nothing where every entry is written at once. */
     private final ThreadLocal<List<Object[]>> collected = new ThreadLocal<>();
+    /** To what the entries of this thread belong, and from where it was asked for. */
+    private final ThreadLocal<Whole> whole = new ThreadLocal<>();
 
     Journal(JdbcOperations jdbc, PortalClock clock, JsonMapper json) {
         this.jdbc = jdbc;
@@ -52,6 +54,14 @@ public class Journal {
 
     /** A fact that became another; {@code null} where there was or is none. */
     public record Difference(String fact, String before, String after) {
+    }
+
+    /**
+     * Something of which other changes are parts.
+     *
+     * @param origin the address of the request that asked for it
+     */
+    private record Whole(Long id, String origin) {
     }
 
     /** Notes that a thing was entered, with all its facts. */
@@ -95,11 +105,32 @@ public class Journal {
         }
     }
 
+    /**
+     * Carries out a work whose entries are parts of one thing, and ends with the entry of the thing itself. The journal shows the one; the
+     * others when somebody asks for them.
+     *
+     * @param origin the address of the request that asked for it, {@link #origin()}; it may be over by now
+     * @param thing what was done as a whole, known only when it is done; {@code null} if it came to nothing
+     */
+    public void asOne(long id, String origin, Supplier<Audited> thing) {
+        whole.set(new Whole(id, origin));
+        try {
+            Audited done = inBatches(thing);
+            if (done != null) {
+                whole.set(new Whole(null, origin));
+                entered(done);
+            }
+        } finally {
+            whole.remove();
+        }
+    }
+
     private void write(Audited thing, Action action, String reason, List<Difference> differences) {
         SignedIn who = who();
         Object[] entry = {OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE), who == null ? null : who.accountId(),
-            who == null ? "Портал" : who.displayName(), origin(), thing.organisationId(), thing.subject().name(), thing.id(),
-            shortened(thing.title()), action.name(), reason, json.writeValueAsString(differences)};
+            who == null ? "Портал" : who.displayName(), whole.get() == null ? origin() : whole.get().origin(), thing.organisationId(), thing.subject().name(), thing.id(),
+            shortened(thing.title()), action.name(), reason, json.writeValueAsString(differences),
+            whole.get() == null ? null : whole.get().id()};
         List<Object[]> entries = collected.get();
         if (entries == null) {
             jdbc.update(ENTRY, entry, TYPES);
@@ -128,7 +159,8 @@ public class Journal {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn user ? user : null;
     }
 
-    private static String origin() {
+    /** The network address of the request that is going on, or {@code null}. */
+    public static String origin() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             String address = attributes.getRequest().getRemoteAddr();
             return address.substring(0, Math.min(address.length(), LONGEST_ORIGIN)); // An interface may be named at its end.

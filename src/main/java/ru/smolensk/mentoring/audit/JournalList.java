@@ -31,6 +31,8 @@ class JournalList {
                and (cast(:organisation as text) is null or o.slug = :organisation)
                and (cast(:from as timestamptz) is null or j.happened_at >= :from)
                and (cast(:before as timestamptz) is null or j.happened_at < :before)
+               -- Parts of something larger stand behind it, unless one asks for them or for their kind.
+               and (cast(:whole as bigint) is null and (j.part_of is null or cast(:subject as text) is not null) or j.part_of = :whole)
                and not exists (select from regexp_split_to_table(searchable(:words), '\\s+') word
                                 where strpos(searchable(j.account_name), word) = 0)
             """;
@@ -51,8 +53,13 @@ class JournalList {
      * @param organisation the slug
      * @param from the first day
      * @param to the last day
+     * @param whole the identifier of something larger, whose parts are wanted
      */
-    record Filter(String q, String organisation, Subject subject, @TypedDate String from, @TypedDate String to) {
+    record Filter(String q, String organisation, Subject subject, @TypedDate String from, @TypedDate String to, String whole) {
+
+        private Long wholeId() {
+            return whole != null && whole.matches("\\d{1,18}") ? Long.valueOf(whole) : null;
+        }
 
         /** Whether something stands there that is no day: it chooses nothing, and the page says so. */
         public static boolean senseless(String typed) {
@@ -70,7 +77,7 @@ class JournalList {
      *
      * @param origin the network address it came from, or {@code null}
      */
-    record Row(Instant at, String who, String origin, String organisation, Subject subject, String subjectName, Action action, String reason,
+    record Row(Instant at, String who, String origin, String organisation, Subject subject, long subjectId, String subjectName, Action action, String reason,
                List<Journal.Difference> changes) {
     }
 
@@ -98,12 +105,13 @@ class JournalList {
     private JdbcClient.StatementSpec statement(String sql, Filter wanted, boolean sessions) {
         return jdbc.sql(sql).withFetchSize(500).param("sessions", sessions).param("subject", wanted.subject() == null ? null : wanted.subject().name())
                 .param("organisation", wanted.organisation()).param("from", Filter.morning(wanted.from(), 0))
-                .param("before", Filter.morning(wanted.to(), 1)).param("words", wanted.q() == null ? "" : wanted.q());
+                .param("before", Filter.morning(wanted.to(), 1)).param("words", wanted.q() == null ? "" : wanted.q())
+                .param("whole", wanted.wholeId());
     }
 
     private Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getObject("happened_at", OffsetDateTime.class).toInstant(), row.getString("account_name"), row.getString("origin"),
-                row.getString("short_name"), Subject.valueOf(row.getString("subject")), row.getString("subject_name"),
+                row.getString("short_name"), Subject.valueOf(row.getString("subject")), row.getLong("subject_id"), row.getString("subject_name"),
                 Action.valueOf(row.getString("action")), row.getString("reason"),
                 json.readValue(row.getString("changes"), new TypeReference<>() {
                 }));

@@ -30,6 +30,7 @@ public enum Subject implements Labelled {
     SURVEY_LINK("Ссылка на анкету"),
     SURVEY_TALLY("Итог опроса на бумаге"),
     REGISTER_ENTRY("Реестр наставников"),
+    WORKBOOK_IMPORT("Импорт таблицы"),
     ANALYTICAL_NOTE("Аналитическая справка"),
     SECTION("Раздел «Наставничество»");
 

@@ -69,6 +69,13 @@ public class AssignmentOrders {
         orders.flush();
     }
 
+    /** Gives an order another name; everything else of it stays, whatever its version. */
+    public void rename(Tenant tenant, long id, String title) {
+        AssignmentOrder order = toChange(tenant, id);
+        Papers.Said paper = new Papers.Said(order.paper().fileId(), order.paper().disclosure(), order.paper().publicFileId());
+        correct(tenant, id, order.version(), new Text(order.number(), order.datedOn(), title, paper));
+    }
+
     public void annul(Tenant tenant, long id, String reason) {
         AssignmentOrder order = toChange(tenant, id);
         List<String> standing = standingOn(tenant, id);

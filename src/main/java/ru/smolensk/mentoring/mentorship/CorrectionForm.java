@@ -12,7 +12,7 @@ import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
 /** The form that corrects a pair or group, as it was typed. */
-record CorrectionForm(
+public record CorrectionForm(
         Integer version,
         @NotBlank(message = "Введите код: по нему пару находят в списках и таблицах")
         @Size(max = 30, message = "Код не длиннее 30 знаков") @OneLine String code,
@@ -36,7 +36,7 @@ record CorrectionForm(
         return kinds == null ? List.of() : kinds.stream().filter(Objects::nonNull).map(Enum::name).toList();
     }
 
-    Mentorships.Correction toCommand() {
+    public Mentorships.Correction toCommand() {
         return new Mentorships.Correction(code, order, form, model, kinds == null ? Set.of() : kinds, Typed.date(startsOn),
                 Typed.date(plannedEnd), Typed.date(partiesConsentOn));
     }

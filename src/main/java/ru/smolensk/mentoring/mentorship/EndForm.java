@@ -8,14 +8,14 @@ import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
 /** The form that ends a pair or group early, as it was typed. Without a notice the curator says so: the law asks for one. */
-record EndForm(
+public record EndForm(
         @NotNull(message = "Введите последний день наставничества") @TypedDate String endedOn,
         @NotBlank(message = "Напишите причину: она останется в истории")
         @Size(max = 500, message = "Причина не длиннее 500 знаков") String reason,
         @TypedDate String noticeOn,
         Boolean withoutNotice) {
 
-    Mentorships.EarlyEnd toCommand() {
+    public Mentorships.EarlyEnd toCommand() {
         Refusal.when(noticeOn != null && Boolean.TRUE.equals(withoutNotice), "noticeOn",
                 "Здесь введена дата, а ниже отмечено, что предупреждать не требовалось. Если предупреждали – снимите отметку, если нет – сотрите дату");
         Refusal.when(noticeOn == null && !Boolean.TRUE.equals(withoutNotice), "noticeOn",

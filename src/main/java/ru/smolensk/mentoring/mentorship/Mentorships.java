@@ -121,6 +121,11 @@ public class Mentorships {
         });
     }
 
+    /** Corrects what was mistyped, whatever the version. */
+    public void correct(Tenant tenant, long id, Correction said) {
+        correct(tenant, id, toChange(tenant, id).version(), said);
+    }
+
     /** Ends a pair or group before its planned end. */
     public void endEarly(Tenant tenant, long id, EarlyEnd said) {
         Mentorship mentorship = toChange(tenant, id);

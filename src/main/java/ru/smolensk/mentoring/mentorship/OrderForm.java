@@ -17,7 +17,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of an assignment order, as it was typed. */
-record OrderForm(
+public record OrderForm(
         Integer version,
         @NotBlank(message = "Введите номер приказа, как он напечатан")
         @Size(max = 50, message = "Номер не длиннее 50 знаков") @OneLine String number,
@@ -32,7 +32,7 @@ record OrderForm(
     static final String USUAL_TITLE = "О закреплении наставнических пар и групп";
 
     /** Such an order names people, so nobody but the organisation sees it until the curator says otherwise. */
-    static final Disclosure USUAL_DISCLOSURE = Disclosure.WITHHELD;
+    public static final Disclosure USUAL_DISCLOSURE = Disclosure.WITHHELD;
 
     static OrderForm blank() {
         return new OrderForm(null, null, null, USUAL_TITLE, null, USUAL_DISCLOSURE, null);
@@ -49,7 +49,7 @@ record OrderForm(
         AssignmentOrder.checkDate(wrong, Typed.dateIfAny(datedOn), today);
     }
 
-    AssignmentOrders.Text toCommand() {
+    public AssignmentOrders.Text toCommand() {
         return new AssignmentOrders.Text(number, Typed.date(datedOn), title, Papers.Said.of(file, disclosure, publicFile));
     }
 }

@@ -15,7 +15,7 @@ import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 
 /** The form of a new pair or group, as it was typed. */
-record StartForm(
+public record StartForm(
         @NotNull(message = "Выберите приказ, которым закреплена пара или группа") Long order,
         @NotNull(message = "Выберите наставника") Long mentor,
         @NotEmpty(message = "Отметьте хотя бы одного наставляемого")
@@ -44,7 +44,7 @@ record StartForm(
         return kinds == null ? List.of() : kinds.stream().filter(Objects::nonNull).map(Enum::name).toList();
     }
 
-    Mentorships.NewMentorship toCommand() {
+    public Mentorships.NewMentorship toCommand() {
         return new Mentorships.NewMentorship(code, order, mentor, mentees.stream().filter(Objects::nonNull).toList(), form, model,
                 kinds == null ? Set.of() : kinds, Typed.date(startsOn), Typed.date(plannedEnd), Typed.date(partiesConsentOn));
     }

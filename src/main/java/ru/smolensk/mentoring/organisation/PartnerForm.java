@@ -9,7 +9,7 @@ import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a partner organisation, as it was typed. */
-record PartnerForm(
+public record PartnerForm(
         Integer version,
         @NotBlank(message = "Введите название организации")
         @TypedName(message = "В названии нет ни одной буквы или цифры. Введите название организации")
@@ -33,7 +33,7 @@ record PartnerForm(
         return inn == null ? null : inn.replaceAll("\\s", "");
     }
 
-    Partners.Description toCommand() {
+    public Partners.Description toCommand() {
         return new Partners.Description(name, digits(), website, note);
     }
 }

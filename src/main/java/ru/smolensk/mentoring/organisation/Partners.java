@@ -55,6 +55,12 @@ public class Partners {
         journal.change(partner, Action.CHANGED, () -> partner.change(said));
     }
 
+    /** Notes the ИНН of a partner that had none. */
+    public void addInn(Tenant tenant, long id, String inn) {
+        PartnerOrganisation partner = one(tenant, id);
+        journal.change(partner, Action.CHANGED, () -> partner.change(new Description(partner.name(), inn, partner.website(), partner.note())));
+    }
+
     /** A wrong entry is annulled; one that people of the base work for is not a wrong entry. */
     void annul(Tenant tenant, long id, String reason) {
         PartnerOrganisation partner = partners.findAnnulledByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);

@@ -7,7 +7,7 @@ import ru.smolensk.mentoring.platform.TypedNumber;
 import ru.smolensk.mentoring.platform.Russian;
 
 /** The form of a staff count, as it was typed. */
-record StaffCountForm(
+public record StaffCountForm(
         Integer version,
         @NotNull(message = "Введите дату, на которую посчитаны педагоги") @TypedDate String countedOn,
         @NotNull(message = "Введите, сколько всего педагогических работников")
@@ -20,7 +20,7 @@ record StaffCountForm(
                 String.valueOf(count.youngSpecialists()));
     }
 
-    StaffCounts.Figures toCommand() {
+    public StaffCounts.Figures toCommand() {
         return new StaffCounts.Figures(Typed.date(countedOn), Typed.number(teachingStaff), Typed.number(youngSpecialists));
     }
 }

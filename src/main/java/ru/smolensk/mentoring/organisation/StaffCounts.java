@@ -39,9 +39,14 @@ public class StaffCounts {
     }
 
     void correct(Tenant tenant, long id, Integer version, Figures figures) {
+        one(tenant, id).expectVersion(version);
+        correct(tenant, id, figures);
+    }
+
+    /** Corrects a count, whatever its version. */
+    public void correct(Tenant tenant, long id, Figures figures) {
         expectNotInFuture(figures);
         StaffCount count = one(tenant, id);
-        count.expectVersion(version);
         journal.change(count, Action.CHANGED,
                 () -> count.correct(figures.countedOn(), figures.teachingStaff(), figures.youngSpecialists()));
     }

@@ -9,7 +9,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a mentee, as it was typed. */
-record MenteeForm(
+public record MenteeForm(
         Integer version,
         @NotNull(message = "Введите фамилию") @NamePart String lastName,
         @NotNull(message = "Введите имя") @NamePart String firstName,
@@ -39,7 +39,7 @@ record MenteeForm(
                 russian.date(role.enteredOn()), role.category(), role.request());
     }
 
-    Participants.MenteeRole role() {
+    public Participants.MenteeRole role() {
         return new Participants.MenteeRole(Typed.date(enteredOn), category, request);
     }
 }

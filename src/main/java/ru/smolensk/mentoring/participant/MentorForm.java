@@ -9,7 +9,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a mentor, as it was typed. */
-record MentorForm(
+public record MentorForm(
         Integer version,
         @NotNull(message = "Введите фамилию") @NamePart String lastName,
         @NotNull(message = "Введите имя") @NamePart String firstName,
@@ -41,7 +41,7 @@ record MentorForm(
                 russian.date(role.enteredOn()), role.category(), role.competences(), role.achievements(), role.freeTime());
     }
 
-    Participants.MentorRole role() {
+    public Participants.MentorRole role() {
         return new Participants.MentorRole(Typed.date(enteredOn), category, competences, achievements, freeTime);
     }
 }

@@ -129,6 +129,16 @@ public class Participants {
         change(tenant, person, version, said, partner -> person.change(said, partner, role, clock.today()));
     }
 
+    /** Changes what is known of a mentor, whatever the version. */
+    public void changeMentor(Tenant tenant, long id, Description said, MentorRole role) {
+        changeMentor(tenant, id, one(tenant, id).version(), said, role);
+    }
+
+    /** Changes what is known of a mentee, whatever the version. */
+    public void changeMentee(Tenant tenant, long id, Description said, MenteeRole role) {
+        changeMentee(tenant, id, one(tenant, id).version(), said, role);
+    }
+
     /** Marks that a person has left the base; one who is still in a pair or group can't. */
     public void leave(Tenant tenant, long id, LocalDate on) {
         people.findLeavingByOrganisationIdAndId(tenant.id(), id).orElseThrow(NotFound::new);

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns the name of a database constraint into the refusal that people read; {@code constraints.properties} holds the words. */
 @Component
-class ConstraintMessages {
+public class ConstraintMessages {
 
     private final Properties words;
 
@@ -24,7 +24,7 @@ class ConstraintMessages {
     }
 
     /** The refusal behind a failed statement, if a named constraint that people can meet stopped it. */
-    Optional<Refusal> refusalFor(Throwable failure) {
+    public Optional<Refusal> refusalFor(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof org.postgresql.util.PSQLException sql && sql.getServerErrorMessage() != null
                     && sql.getServerErrorMessage().getConstraint() != null) {

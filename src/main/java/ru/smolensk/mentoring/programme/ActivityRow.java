@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
  * @param was the number of the activity in the draft, empty for a new row
  */
 @SaidWhat
-record ActivityRow(
+public record ActivityRow(
         Integer was,
         @Size(max = 1000, message = "Мероприятие не длиннее 1000 знаков") String what,
         @Size(max = 300, message = "Форма не длиннее 300 знаков") String form,

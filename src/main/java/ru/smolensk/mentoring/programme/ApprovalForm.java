@@ -6,7 +6,7 @@ import ru.smolensk.mentoring.platform.OneLine;
 import ru.smolensk.mentoring.platform.TypedDate;
 
 /** The organisation's act that approves a programme. */
-record ApprovalForm(
+public record ApprovalForm(
         Integer version,
         @NotNull(message = "Введите дату акта") @TypedDate String approvedOn,
         @NotNull(message = "Введите номер акта; если у него нет номера – «б/н»")

@@ -169,6 +169,10 @@ class Programme extends AnnullableEntity implements Audited {
 
     /** What a draft still lacks to be approved, in the words that follow «не хватает:». */
     public List<String> missing() {
+        return missing(false);
+    }
+
+    private List<String> missing(boolean activitiesOnPaper) {
         List<String> missing = new ArrayList<>();
         if (goal == null) {
             missing.add("цели");
@@ -176,7 +180,7 @@ class Programme extends AnnullableEntity implements Audited {
         if (mentees.isEmpty()) {
             missing.add("хотя бы одного наставляемого");
         }
-        if (activities.isEmpty()) {
+        if (activities.isEmpty() && !activitiesOnPaper) {
             missing.add("хотя бы одного мероприятия");
         }
         return missing;
@@ -188,8 +192,17 @@ class Programme extends AnnullableEntity implements Audited {
      * @param inForce the edition whose place it takes, or {@code null}; superseded in the same transaction
      */
     void approve(LocalDate on, String act, LocalDate today, Programme inForce) {
+        approve(on, act, today, inForce, false);
+    }
+
+    /** ◆ The same of a programme from a workbook, which has no place for activities: they may stand on its paper alone. */
+    void approveOnPaper(LocalDate on, String act, LocalDate today, Programme inForce) {
+        approve(on, act, today, inForce, true);
+    }
+
+    private void approve(LocalDate on, String act, LocalDate today, Programme inForce, boolean activitiesOnPaper) {
         expectDraft();
-        List<String> missing = missing();
+        List<String> missing = missing(activitiesOnPaper);
         Refusal.when(!missing.isEmpty(), null,
                 "Чтобы утвердить программу, не хватает: " + String.join(", ", missing) + ". Дополните черновик");
         Refusal.when(pair.annulled(), null, "Пара или группа аннулирована: утвердить программу для неё нельзя");

@@ -16,7 +16,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of a programme's draft, as it was typed. A row of the plan that is left empty is no activity. */
-record ProgrammeForm(
+public record ProgrammeForm(
         Integer version,
         List<Long> mentees,
         @NotNull(message = "Введите название программы") @TypedName
@@ -32,7 +32,7 @@ record ProgrammeForm(
     /** Empty rows that a form opens with or gets on asking. */
     private static final int BLANK_ROWS = 5;
 
-    ProgrammeForm {
+    public ProgrammeForm {
         mentees = mentees == null ? List.of() : mentees.stream().filter(Objects::nonNull).distinct().toList();
         activities = activities == null ? List.of()
                 : activities.stream().map(row -> row == null ? ActivityRow.BLANK : row).toList();
@@ -88,7 +88,7 @@ record ProgrammeForm(
         return activities.size() >= Programme.MOST_ACTIVITIES;
     }
 
-    Programmes.Contents toCommand() {
+    public Programmes.Contents toCommand() {
         return new Programmes.Contents(Set.copyOf(mentees), title, goal, tasks, difficulties, Typed.date(startsOn), Typed.date(endsOn),
                 expectedResults, activities.stream().filter(row -> !row.blank())
                 .map(row -> new Programmes.Planned(row.was(), row.what(), row.form(), row.plannedTerm())).toList());

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,6 +82,19 @@ public class Programmes {
         return programme.id();
     }
 
+    /**
+     * Changes what a workbook says of a draft; the rest of it stays.
+     *
+     * @throws Refusal if it is no draft, or a rule refuses
+     */
+    public void revise(Tenant tenant, long id, Contents said) {
+        Programme draft = held(tenant, id);
+        List<Activity> planned = draft.activities();
+        edit(tenant, id, draft.version(), new Contents(said.mentees(), said.title(), said.goal(), draft.tasks(), draft.difficulties(), said.startsOn(),
+                said.endsOn(), draft.expectedResults(), IntStream.range(0, planned.size()).mapToObj(at -> new Planned(at + 1, planned.get(at).what(),
+                planned.get(at).form(), planned.get(at).plannedTerm())).toList()));
+    }
+
     void edit(Tenant tenant, long id, Integer version, Contents contents) {
         Programme programme = held(tenant, id);
         programme.expectDraft();
@@ -111,7 +126,17 @@ public class Programmes {
         approve(tenant, draft, on, actNumber);
     }
 
+    /** The same of a programme whose activities may stand on its paper alone. */
+    public void approveOnPaper(Tenant tenant, long id, LocalDate on, String actNumber) {
+        Programme draft = held(tenant, id);
+        approve(tenant, draft, on, inForce -> draft.approveOnPaper(on, actNumber, clock.today(), inForce));
+    }
+
     private void approve(Tenant tenant, Programme draft, LocalDate on, String actNumber) {
+        approve(tenant, draft, on, inForce -> draft.approve(on, actNumber, clock.today(), inForce));
+    }
+
+    private void approve(Tenant tenant, Programme draft, LocalDate on, Consumer<Programme> verb) {
         draft.expectDraft();
         Programme inForce = series(tenant, draft).stream().filter(Programme::approved).findFirst().orElse(null);
         if (inForce != null) {
@@ -119,7 +144,7 @@ public class Programmes {
             // The database lets one edition of a series be in force: the old one must have gone before the new one comes.
             programmes.flush();
         }
-        journal.change(draft, Action.APPROVED, () -> draft.approve(on, actNumber, clock.today(), inForce));
+        journal.change(draft, Action.APPROVED, () -> verb.accept(inForce));
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,16 +34,30 @@ class Stored {
         this.jdbc = jdbc;
     }
 
-    /** A row; {@code cells} by field, an empty cell is absent. */
-    record Line(long id, Map<String, String> cells) {
+    /**
+     * A row.
+     *
+     * @param cells by field, an empty cell is absent
+     * @param named the people in its cells, by field
+     * @param status of a programme, otherwise {@code null}
+     */
+    record Line(long id, Map<String, String> cells, Map<String, Set<Long>> named, String status) {
 
         String cell(String field) {
             return cells.get(field);
         }
     }
 
-    /** All rows by sheet, and the people that they name. */
-    record Everything(Map<Sheet, List<Line>> lines, People people) {
+    /** A partner of the organisation; {@code inn} may be {@code null}. */
+    record Partner(long id, String name, String inn) {
+    }
+
+    /**
+     * All rows by sheet, and what they name.
+     *
+     * @param annulled codes of annulled pairs and groups: nobody can have them again
+     */
+    record Everything(Map<Sheet, List<Line>> lines, People people, List<Partner> partners, Set<String> annulled) {
     }
 
     Everything of(long organisationId) {
@@ -74,7 +89,11 @@ class Stored {
                 case PROGRAMMES -> programmes(organisationId, people);
             });
         }
-        return new Everything(lines, people);
+        return new Everything(lines, people, jdbc.sql("""
+                select id, name, inn from partner_organisation where organisation_id = ? and annulled_on is null order by id
+                """).param(organisationId).query(Partner.class).list(),
+                jdbc.sql("select code from mentorship where organisation_id = ? and annulled_on is not null").param(organisationId)
+                        .query(String.class).list().stream().map(Likeness::plain).collect(Collectors.toSet()));
     }
 
     private List<Line> staff(long organisationId) {
@@ -86,7 +105,8 @@ class Stored {
     }
 
     private static final String PERSON = """
-            select p.*, o.name as partner_name, o.inn,
+            select p.id, p.last_name, p.first_name, p.patronymic, p.born_on, p.position, p.workplace, p.employer_name, p.teaching_since,
+                   o.name as partner_name, o.inn,
                    (select c.given_on from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                        and c.kind = 'PROCESSING' and c.withdrawn_on is null) as processing,
                    (select c.given_on from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
@@ -162,7 +182,7 @@ class Stored {
             put(cells, "kinds", Sheet.MENTORSHIPS.column("kinds").orElseThrow().words().stream().filter(word -> kinds.contains(word.name()))
                     .map(Column.Word::words).collect(Collectors.joining("; ")));
             return cells;
-        });
+        }, row -> Map.of("mentor", Set.of(row.getLong("mentor_id")), "mentees", Set.copyOf(ids(row.getArray("mentees")))), false);
     }
 
     /** Of the editions of a programme the one in force; a draft while there is none. */
@@ -184,7 +204,11 @@ class Stored {
             return cells("code", row.getString("code"), "title", row.getString("title"), "mentees", everybody ? null : people.asMentees(covered),
                     "goal", row.getString("goal"), "startsOn", row.getObject("starts_on", LocalDate.class), "endsOn", row.getObject("ends_on", LocalDate.class),
                     "approvedOn", row.getObject("approved_on", LocalDate.class), "actNumber", row.getString("act_number"));
-        });
+        }, row -> Map.of("mentees", Set.copyOf(ids(row.getArray("covered"))), "members", Set.copyOf(ids(row.getArray("members")))), true);
+    }
+
+    private interface Named {
+        Map<String, Set<Long>> of(ResultSet row) throws SQLException;
     }
 
     private interface Cells {
@@ -192,9 +216,13 @@ class Stored {
     }
 
     private List<Line> lines(long organisationId, String sql, Cells cells) {
+        return lines(organisationId, sql, cells, row -> Map.of(), false);
+    }
+
+    private List<Line> lines(long organisationId, String sql, Cells cells, Named named, boolean status) {
         List<Line> lines = new ArrayList<>();
         jdbc.sql(sql).param(organisationId).query((ResultSet row) -> {
-            lines.add(new Line(row.getLong("id"), cells.of(row)));
+            lines.add(new Line(row.getLong("id"), cells.of(row), named.of(row), status ? row.getString("status") : null));
         });
         return lines;
     }
