@@ -27,6 +27,7 @@ create table workbook_import (
   constraint workbook_import_done_of_total check (done between 0 and total),
   constraint workbook_import_content_until_written check (content is not null or state in ('WRITTEN', 'REFUSED', 'FAILED'))
 );
+create index workbook_import_of_account on workbook_import (account_id);
 create unique index workbook_import_one_writing on workbook_import (organisation_id) where state = 'WRITING';
 
 -- A row of the file that changes something or is wrong; without a number: what is wrong with a sheet as a whole.

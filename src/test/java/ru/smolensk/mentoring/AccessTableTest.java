@@ -225,6 +225,10 @@ class AccessTableTest {
 
             # the workbook of an organisation
             /workspace/import                  GET     login    open   open   403            403       403
+            /workspace/import                  POST    login    open   open   403            403       403
+            /workspace/import/{id}             GET     login    open   404    403            403       403
+            /workspace/import/{id}/confirm     POST    login    open   404    403            403       403
+            /workspace/import/{id}/marked.xlsx  GET  login  open  404  403  403  403
             /workspace/import/template.xlsx    GET     login    open   open   403            403       403
             /workspace/import/filled.xlsx      GET     login    open   open   403            403       403
 
@@ -522,6 +526,9 @@ class AccessTableTest {
             /account/nonsense                  GET     login    404    404    404            404       404
             """;
 
+    /** In hexadecimal digits; a table without a row. */
+    private static final String EMPTY_WORKBOOK = emptyWorkbook();
+
     private static final String WITHOUT_CONTROLLER = "# without a controller";
 
     /** How to make the thing that a pattern's identifier names, by the part of the pattern that ends with it. */
@@ -567,6 +574,12 @@ class AccessTableTest {
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/organisations/{slug}/dynamics/{chart}", place -> "shares.png"),
             thing("/department/monitoring/{year:20\\d\\d}/charts/{chart}", place -> "mentors.png"),
+            thing("/workspace/import/{id}", place -> place.insert("""
+                    with uploader as (insert into account (login, display_name, role, password_hash, created_at)
+                      values ('uploader-' || :number, 'Петрова Ольга', 'CURATOR', '-', now()) returning id)
+                    insert into workbook_import (organisation_id, account_id, file_name, content, state, asked_at, seen_at)
+                    select :organisation, id, 'таблица.xlsx', decode('%s', 'hex'), 'CHECKED', now(), now() from uploader returning id
+                    """.formatted(EMPTY_WORKBOOK))),
             thing("/exports/{id}", place -> "999999999"),
             thing("/dynamics/{chart}", place -> "counts.png"),
             thing("/organisations/{slug}/files/{fileId}", place -> {
@@ -677,6 +690,17 @@ class AccessTableTest {
             thing("/department/reviews/{slug}/{edition}", AccessTableTest::edition),
             thing("/department/organisations/{slug}/files/{id}", place -> file(place, place.organisation().id())),
             thing("/workspace/files/{id}", place -> file(place, place.organisation().id())));
+
+    private static String emptyWorkbook() {
+        var out = new java.io.ByteArrayOutputStream();
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook()) {
+            book.createSheet("Численность");
+            book.write(out);
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
+        return java.util.HexFormat.of().formatHex(out.toByteArray());
+    }
 
     private static Object mentor(Place place) {
         return place.insert("""

@@ -32,7 +32,7 @@ class SchemaTest {
     private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk",
             "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk", "review_remark_written_by_fk",
             "review_submission_decided_by_fk", "review_submission_submitted_by_fk", "campaign_organisation_campaign_fk",
-            "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk",
+            "workbook_import_account_fk", "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk",
             "survey_organisation_survey_fk", "monitoring_campaign_organisation_campaign_fk");
 
     /**
@@ -41,7 +41,8 @@ class SchemaTest {
      */
     private static final Set<String> ONLY_BY_GOING_ROUND = Set.of(
             // A value that no form can send.
-            "analytical_note_year_plausible", "export_done_of_total", "export_failed_or_written",
+            "analytical_note_year_plausible", "export_done_of_total", "workbook_import_state_known", "workbook_import_refused_with_reason", "workbook_import_done_of_total",
+            "workbook_import_content_until_written", "workbook_import_row_state_known", "workbook_import_row_wrong_with_finding", "export_failed_or_written",
             "account_role_known", "notice_address_of_the_portal", "notice_kind_known", "notice_mail_state_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",
             "local_act_kind_known", "mentee_category_known", "mentorship_form_known", "mentorship_kinds_known", "mentorship_model_known",
             "organisation_kind_known", "participant_workplace_known", "programme_status_known",

@@ -6,7 +6,7 @@ import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
 import ru.smolensk.mentoring.platform.AnnullableEntity;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 
 /** The teaching staff on a date: in all, and young specialists among them. The denominators of F9 and F10. */
@@ -37,7 +37,13 @@ class StaffCount extends AnnullableEntity implements Audited {
     }
 
     private static void expectPlausible(int teachingStaff, int youngSpecialists) {
-        Refusal.when(youngSpecialists > teachingStaff, "youngSpecialists",
+        Refusals wrong = new Refusals();
+        checkPlausible(wrong, teachingStaff, youngSpecialists);
+        wrong.refuse();
+    }
+
+    static void checkPlausible(Refusals wrong, int teachingStaff, int youngSpecialists) {
+        wrong.when(youngSpecialists > teachingStaff, "youngSpecialists",
                 "Молодых специалистов не может быть больше, чем всех педагогических работников");
     }
 

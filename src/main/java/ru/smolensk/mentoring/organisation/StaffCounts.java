@@ -8,7 +8,7 @@ import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
-import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** Enters and corrects the staff counts of an organisation. */
@@ -67,6 +67,12 @@ public class StaffCounts {
     }
 
     private void expectNotInFuture(Figures figures) {
-        Refusal.when(figures.countedOn().isAfter(clock.today()), "countedOn", "Дата ещё не наступила. Укажите день, на который численность известна");
+        Refusals wrong = new Refusals();
+        checkDate(wrong, figures.countedOn(), clock.today());
+        wrong.refuse();
+    }
+
+    static void checkDate(Refusals wrong, LocalDate countedOn, LocalDate today) {
+        wrong.when(countedOn.isAfter(today), "countedOn", "Дата ещё не наступила. Укажите день, на который численность известна");
     }
 }

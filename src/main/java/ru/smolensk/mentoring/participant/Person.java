@@ -145,7 +145,8 @@ class Person implements Audited {
     static void checkEntry(Refusals wrong, LocalDate on, LocalDate born, LocalDate today) {
         String day = new Russian().date(on);
         wrong.when(on.isAfter(today.plusYears(YEARS_AHEAD)), "enteredOn", "До " + day + " больше года. Проверьте год");
-        wrong.when(born != null && on.isBefore(born.plusYears(Participant.YOUNGEST)), "enteredOn",
+        // A birth that is still to come is said to be wrong itself.
+        wrong.when(born != null && !born.isAfter(today) && on.isBefore(born.plusYears(Participant.YOUNGEST)), "enteredOn",
                 day + " человеку не было и " + Participant.YOUNGEST + " лет. Проверьте дату вхождения и дату рождения");
     }
 

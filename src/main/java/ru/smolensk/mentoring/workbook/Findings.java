@@ -38,10 +38,6 @@ final class Findings {
         return rows.contains(sheet + "|" + row);
     }
 
-    List<Finding> of(String sheet, int row) {
-        return concern(sheet, row) ? all.stream().filter(one -> one.sheet().equals(sheet) && one.row() != null && one.row() == row).toList() : List.of();
-    }
-
     List<Finding> all() {
         return List.copyOf(all);
     }

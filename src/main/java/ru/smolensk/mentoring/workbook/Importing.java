@@ -216,12 +216,16 @@ class Importing {
         run.claim(row, row.key());
         Stored.Line line = run.stored(row).stream().findFirst().orElse(null);
         Compared said = run.compare(row, line == null ? Map.of() : line.cells(), Set.of());
+        if (line != null && said.changes().isEmpty()) {
+            run.expectRight(row);
+            return run.result(row, true, "на " + said.get("countedOn"), List.of());
+        }
         StaffCountForm form = new StaffCountForm(null, said.get("countedOn"), said.get("teachingStaff"), said.get("youngSpecialists"));
         run.check(row, form);
         run.expectRight(row);
         if (line == null) {
             counts.enter(run.tenant, form.toCommand());
-        } else if (!said.changes().isEmpty()) {
+        } else {
             counts.correct(run.tenant, line.id(), form.toCommand());
         }
         return run.result(row, line != null, "на " + said.get("countedOn"), said.changes());

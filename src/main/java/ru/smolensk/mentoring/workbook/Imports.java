@@ -15,15 +15,18 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -306,9 +309,10 @@ class Imports {
     private void keep(Tenant tenant, long id, Outcome outcome) {
         jdbc.sql("delete from workbook_import_row where organisation_id = ? and import_id = ?").params(tenant.id(), id).update();
         List<Object[]> rows = new ArrayList<>();
-        outcome.findings().stream().filter(finding -> outcome.results().stream().noneMatch(result -> of(result, finding)))
+        Set<String> told = outcome.results().stream().map(result -> result.sheet() + "|" + result.row()).collect(Collectors.toSet());
+        outcome.findings().stream().filter(finding -> !told.contains(finding.sheet() + "|" + finding.row()))
                 .forEach(finding -> rows.add(row(tenant, id, rows.size(), finding.sheet(), finding.row(), State.WRONG, null, List.of(), List.of(finding))));
-        Map<String, List<Finding>> byRow = new java.util.HashMap<>();
+        Map<String, List<Finding>> byRow = new HashMap<>();
         outcome.findings().forEach(finding -> byRow.computeIfAbsent(finding.sheet() + "|" + finding.row(), one -> new ArrayList<>()).add(finding));
         for (Result result : outcome.results()) {
             if (result.state() != State.UNCHANGED) {
@@ -324,10 +328,6 @@ class Imports {
         }
         jdbc.sql("update workbook_import set state = 'CHECKED', unchanged = ?, fingerprint = ?, done = total, seen_at = ? where organisation_id = ? and id = ?")
                 .params(outcome.count(State.UNCHANGED), outcome.fingerprint(), now(), tenant.id(), id).update();
-    }
-
-    private static boolean of(Result result, Finding finding) {
-        return finding.row() != null && result.row() == finding.row() && result.sheet().equals(finding.sheet());
     }
 
     private Object[] row(Tenant tenant, long id, int position, String sheet, Integer number, State state, String title, List<Change> changes,

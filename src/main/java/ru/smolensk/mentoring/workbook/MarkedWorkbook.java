@@ -103,7 +103,7 @@ final class MarkedWorkbook {
             ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
             anchor.setRow1(row.getRowNum());
             anchor.setRow2(row.getRowNum() + 5);
-            anchor.setCol1(column + 1);
+            anchor.setCol1(column);
             anchor.setCol2(column + 4);
             Comment comment = drawing.createCellComment(anchor);
             comment.setString(book.getCreationHelper().createRichTextString(String.join("\n", wrong)));

@@ -42,6 +42,11 @@ class MentorshipRows {
         run.claim(row, key);
         Stored.Line line = run.stored(row).stream().findFirst().orElse(null);
         Compared said = run.compare(row, line == null ? Map.of() : line.cells(), line == null ? Set.of() : Set.of("number", "datedOn"));
+        String title = "№\u00a0" + said.get("number") + " от " + said.get("datedOn");
+        if (line != null && said.changes().isEmpty()) {
+            run.expectRight(row);
+            return run.result(row, true, title, List.of());
+        }
         OrderForm form = new OrderForm(null, said.get("number"), said.get("datedOn"), said.get("title"), null, OrderForm.USUAL_DISCLOSURE, null);
         run.check(row, form);
         run.expectRight(row);
@@ -49,10 +54,10 @@ class MentorshipRows {
             long id = orders.enter(run.tenant, form.toCommand());
             run.flush();
             run.entered(Sheet.ORDERS, key, id);
-        } else if (!said.changes().isEmpty()) {
+        } else {
             orders.rename(run.tenant, line.id(), said.get("title"));
         }
-        return run.result(row, line != null, "№\u00a0" + said.get("number") + " от " + said.get("datedOn"), said.changes());
+        return run.result(row, line != null, title, said.changes());
     }
 
     Result mentorship(Run run, Row row) {
@@ -75,11 +80,11 @@ class MentorshipRows {
             kept.add("orderNumber");
         }
         Compared said = run.compare(row, line == null ? Map.of() : line.cells(), kept);
-        run.demand(row, said, "mentor", "mentees", "form", "orderNumber", "orderDate", "startsOn", "plannedEnd");
         if (line != null && said.changes().isEmpty()) {
             run.expectRight(row);
             return run.result(row, true, said.get("code"), List.of());
         }
+        run.demand(row, said, "mentor", "mentees", "form", "orderNumber", "orderDate", "startsOn", "plannedEnd");
         long order = order(run, row, said);
         MentoringForm form = constant(MentoringForm.class, "form", said.get("form"));
         MentoringModel model = constant(MentoringModel.class, "model", said.get("model"));

@@ -91,6 +91,13 @@ class PeopleRows {
         if (asMentor != null) {
             expectTheSame(run, row, said, place, asMentor);
         }
+        if (line != null && said.changes().isEmpty()) {
+            run.expectRight(row);
+            if (mentors) {
+                memory.mentors.put(person.id(), new Imported(row.number(), said, place));
+            }
+            return run.result(row, true, person.full(), List.of());
+        }
         for (ConsentKind kind : ConsentKind.values()) {
             consent(run, row, person, before, said, kind);
         }
@@ -335,7 +342,7 @@ class PeopleRows {
             String here = said.get(field);
             String other = asMentor.said().get(field);
             if (row.has(field) && !(field.equals("bornOn") && row.cell(field) == null) && !Objects.equals(here, other)) {
-                run.wrong(row, field, there + (other == null ? "здесь пусто" : "написано «" + Rows.shortened(other) + "»") + ". Напишите одинаково");
+                run.wrong(row, field, there + (other == null ? "эта графа пуста" : "написано «" + Rows.shortened(other) + "»") + ". Напишите одинаково");
             }
         }
         if (row.has("workplace") && !place.said().equals(asMentor.place().said())) {

@@ -31,14 +31,11 @@ class ProgrammeRows {
         run.claim(row, line == null ? row.key() : line.id());
         Set<Long> covered = !written.isEmpty() ? written : line != null && !row.has("mentees") ? line.named().get("mentees") : members;
         Compared said = compare(run, row, line, written, members);
-        run.demand(row, said, "startsOn", "endsOn");
-        if (said.get("code") == null || row.cell("title") == null && line == null) {
-            run.demand(row, said, "code", "title");
-        }
         if (line != null && said.changes().isEmpty()) {
             run.expectRight(row);
             return run.result(row, true, said.get("title"), List.of());
         }
+        run.demand(row, said, "code", "title", "startsOn", "endsOn");
         if (mentorship > 0 && !members.containsAll(covered)) {
             run.wrong(row, "mentees", "Кто-то из этих людей не состоит в «" + said.get("code") + "». Назовите тех, кто в ней, или оставьте ячейку пустой");
         }

@@ -196,7 +196,7 @@ class Stored {
                   from (select distinct on (organisation_id, series_id) * from programme
                          where organisation_id = ? and status not in ('SUPERSEDED', 'ANNULLED')
                          order by organisation_id, series_id, status = 'DRAFT', edition desc) p
-                  join mentorship m on m.organisation_id = p.organisation_id and m.id = p.mentorship_id
+                  join mentorship m on m.organisation_id = p.organisation_id and m.id = p.mentorship_id and m.annulled_on is null
                  order by m.code, p.starts_on, p.title, p.id
                 """, row -> {
             List<Long> covered = ids(row.getArray("covered"));

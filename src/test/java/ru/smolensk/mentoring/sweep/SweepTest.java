@@ -48,6 +48,8 @@ class SweepTest {
             entry("/organisations/{slug}/dynamics/{chart}", "a picture in a page, no page"),
             entry("/department/monitoring/{year:20\\d\\d}/charts/{chart}", "a picture in a page, no page"),
             entry("/exports/{id}", "only a file that takes longer than a moment leads to it"),
+            entry("/workspace/import/{id}", "the page of a table that somebody has uploaded"),
+            entry("/workspace/import/{id}/marked.xlsx", "the link stands on the page of a table with mistakes"),
             entry("/exports/{id}/file", "the link stands on the page of a file that took longer"));
 
     @Autowired
