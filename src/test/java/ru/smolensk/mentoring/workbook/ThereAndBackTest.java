@@ -22,7 +22,7 @@ import ru.smolensk.mentoring.testing.PortalTest;
 @Transactional
 class ThereAndBackTest {
 
-    private static final int ORGANISATIONS = 120;
+    private static final int ORGANISATIONS = 60;
     private static final List<String> TEXTS = List.of("=1+1", "+7 (4812) 00-00-00", "-", "@имя", "_x0041_ и _x000D_", "две\nстроки\n\nи четвёртая", "два  пробела",
             "«кавычки» \"и\" 'так'", "\ud83d\ude80 вперёд", "01.09.2026", "123", "1/2", "a;b; c", "<b>&amp;</b>", "\tс отступом внутри\tи ещё".strip(), "ИСТИНА", "#ССЫЛКА!");
 
@@ -54,7 +54,7 @@ class ThereAndBackTest {
             assertThat(outcome.results()).as("seed %d", seed).allMatch(result -> result.state() == Run.State.UNCHANGED);
             rows += outcome.results().size();
         }
-        assertThat(rows).as("there was something to compare").isGreaterThan(10 * ORGANISATIONS);
+        assertThat(rows).as("there was something to compare").isGreaterThan(5 * ORGANISATIONS);
     }
 
     /** Texts and names that are hard to carry; namesakes too. */
