@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -314,6 +315,7 @@ class Imports {
                 .forEach(finding -> rows.add(row(tenant, id, rows.size(), finding.sheet(), finding.row(), State.WRONG, null, List.of(), List.of(finding))));
         Map<String, List<Finding>> byRow = new HashMap<>();
         outcome.findings().forEach(finding -> byRow.computeIfAbsent(finding.sheet() + "|" + finding.row(), one -> new ArrayList<>()).add(finding));
+        byRow.values().forEach(found -> found.sort(Comparator.comparing(Finding::column, Comparator.nullsFirst(Comparator.naturalOrder()))));
         for (Result result : outcome.results()) {
             if (result.state() != State.UNCHANGED) {
                 rows.add(row(tenant, id, rows.size(), result.sheet(), result.row(), result.state(), result.title(), result.changes(),
