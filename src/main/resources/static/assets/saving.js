@@ -34,7 +34,9 @@
       fields.set('version', version.value);
       fields.set('_csrf', form.elements._csrf.value);
       fields.set('saving', 'yes');
-      going = fetch(form.action, { method: 'POST', body: fields, keepalive: true, redirect: 'manual', headers: { Accept: 'application/json' } })
+      // A browser outlives its page only for what is short.
+      const keepalive = new TextEncoder().encode(written).length < 60000;
+      going = fetch(form.action, { method: 'POST', body: fields, keepalive, redirect: 'manual', headers: { Accept: 'application/json' } })
         .then(async answer => {
           const told = (answer.headers.get('Content-Type') ?? '').startsWith('application/json') ? await answer.json() : null;
           if (answer.ok && told) {
