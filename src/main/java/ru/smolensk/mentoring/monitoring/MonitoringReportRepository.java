@@ -9,6 +9,8 @@ interface MonitoringReportRepository extends Repository<MonitoringReport, Long> 
 
     void flush();
 
+    void delete(MonitoringReport report);
+
     Optional<MonitoringReport> findByOrganisationIdAndId(long organisationId, long id);
 
     Optional<MonitoringReport> findByOrganisationIdAndEditionId(long organisationId, long editionId);
