@@ -45,13 +45,12 @@ class Widget {
         this.address = address;
         this.russian = russian;
         this.style = read("section/widget.css");
-        // Nothing but its own style, in whatever page it stands; in a frame of every site.
-        this.policy = "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+        this.policy = "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'; frame-ancestors ";
     }
 
-    /** What the browser may do with the bare page. */
-    String policy() {
-        return policy;
+    /** What the browser may do with it: nothing is loaded, its own style alone is used. */
+    String policy(boolean framed) {
+        return policy + (framed ? "*" : "'none'");
     }
 
     /** The bare page. */

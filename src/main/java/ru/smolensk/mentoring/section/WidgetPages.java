@@ -40,13 +40,13 @@ class WidgetPages {
     /** The bare form, to stand in a frame of the organisation's own site. */
     @GetMapping("/organisations/{slug}/widget")
     ResponseEntity<String> framed(@PathVariable String slug, ServletWebRequest request) {
-        return served(slug, request, widget::page);
+        return served(slug, request, true, widget::page);
     }
 
     /** The same to be taken into a page by the other site itself: neither a page of its own nor a script. */
     @GetMapping("/organisations/{slug}/widget.html")
     ResponseEntity<String> pasted(@PathVariable String slug, ServletWebRequest request) {
-        return served(slug, request, widget::pasted);
+        return served(slug, request, false, widget::pasted);
     }
 
     /** What the curator pastes. */
@@ -61,9 +61,9 @@ class WidgetPages {
     }
 
     /** Who has it already is told so after one statement. */
-    private ResponseEntity<String> served(String slug, ServletWebRequest request, Function<Editions.Address, String> text) {
+    private ResponseEntity<String> served(String slug, ServletWebRequest request, boolean framed, Function<Editions.Address, String> text) {
         Editions.Address of = editions.address(slug, null).orElseThrow(NotFound::new);
-        request.getResponse().setHeader("Content-Security-Policy", widget.policy());
+        request.getResponse().setHeader("Content-Security-Policy", widget.policy(framed));
         request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
         if (request.checkNotModified("W/\"" + Integer.toHexString(java.util.Objects.hash(build, address.of(""), request.getRequest().getRequestURI(), of))
                 + "-" + (of.edition() == null ? 0 : of.edition().number()) + '"')) {

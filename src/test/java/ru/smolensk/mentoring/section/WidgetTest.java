@@ -94,7 +94,7 @@ class WidgetTest {
         assertThat(widget.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(widget.headers().firstValue("Set-Cookie")).isEmpty();
         for (String address : new String[] {"/organisations/" + school.slug(), "/organisations/" + school.slug() + "/editions", "/organisations",
-            widget() + "/", widget() + "/x", "/organisations/nonsense/widget", "/login", "/api/v1/organisations", "/mentors"}) {
+            widget() + ".html", widget() + "/", widget() + "/x", "/organisations/nonsense/widget", "/login", "/api/v1/organisations", "/mentors"}) {
             HttpResponse<String> other = site.get(address);
             assertThat(other.headers().firstValue("Content-Security-Policy")).as(address).get().asString().contains("frame-ancestors 'none'");
             assertThat(other.headers().firstValue("X-Frame-Options")).as(address).satisfiesAnyOf(header -> assertThat(header).contains("DENY"),
