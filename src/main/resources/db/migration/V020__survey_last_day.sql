@@ -2,6 +2,7 @@
 -- is closed: its results have been told, and one more answer would be told by the difference.
 alter table survey add last_day_moved_on date;
 alter table survey add constraint survey_last_day_moved_in_time check (last_day_moved_on <= closes_on);
+alter table survey add constraint survey_ends_within_year check (closes_on <= make_date(academic_year + 1, 8, 31));
 
 create function survey_last_day_moves() returns trigger language plpgsql as $$
 begin

@@ -64,7 +64,8 @@ class SchemaTest {
             // What an aggregate keeps together by itself, under its version.
             "questionnaire_wave_of_audience", "questionnaire_number_positive", "questionnaire_method_of_wave", "questionnaire_method_whole",
             "questionnaire_threshold_on_scale", "questionnaire_item_position_positive", "questionnaire_item_scale",
-            "questionnaire_item_options", "survey_kind_of_scope", "survey_closed_early_within", "survey_period", "survey_last_day_moved_in_time",
+            "questionnaire_item_options", "survey_kind_of_scope", "survey_closed_early_within", "survey_period",
+            "survey_ends_within_year", "survey_last_day_moved_in_time",
             "survey_invitation_used_or_cancelled", "survey_draft_step_positive", "survey_tally_asked", "survey_tally_answered",
             "survey_tally_satisfied",
             "assignment_order_redacted_copy", "consent_withdrawn_after_given", "curator_appointment_not_before_order",

@@ -57,6 +57,7 @@ class Survey implements Audited {
                 .when(said.opensOn().isBefore(year.firstDay()) || said.opensOn().isAfter(year.lastDay()), "opensOn", "Опрос начинается внутри " + year
                         + " учебного года: с " + russian.date(year.firstDay()) + " по " + russian.date(year.lastDay()))
                 .when(said.closesOn().isBefore(said.opensOn()), "closesOn", "Последний день не может быть раньше первого")
+                .when(said.closesOn().isAfter(year.lastDay()), "closesOn", endsWithin(year))
                 .when(said.scope() == SurveyScope.KIND && said.kind() == null, "kind", "Выберите вид организаций")
                 .when(said.scope() == SurveyScope.LISTED && said.organisations().isEmpty(), "organisations", "Отметьте хотя бы одну организацию")
                 .when(!fits(forMentees, Audience.MENTEE, said.wave()), "menteeQuestionnaire", "Эта версия – для другого этапа. Выберите версию этапа "
@@ -73,6 +74,10 @@ class Survey implements Audited {
         kind = scope == SurveyScope.KIND ? said.kind() : null;
         menteeQuestionnaire = forMentees.id();
         mentorQuestionnaire = forMentors.id();
+    }
+
+    private static String endsWithin(AcademicYear year) {
+        return "Опрос " + year + " учебного года заканчивается не позже " + new Russian().date(year.lastDay());
     }
 
     private static boolean fits(Questionnaire one, Audience audience, Wave wave) {
@@ -96,6 +101,7 @@ class Survey implements Audited {
         expectMovable(today);
         new Refusals()
                 .when(day.isEqual(closesOn), "closesOn", "Этот день уже последний. Введите другой")
+                .when(day.isAfter(new AcademicYear(academicYear).lastDay()), "closesOn", endsWithin(new AcademicYear(academicYear)))
                 .when(day.isBefore(opensOn), "closesOn", "Последний день не может быть раньше первого, " + new Russian().date(opensOn))
                 .when(!day.isBefore(opensOn) && day.isBefore(today), "closesOn", "Этот день уже прошёл. Чтобы закончить опрос сегодня, закройте его")
                 .when(!day.isBefore(today) && day.isBefore(closesOn) && answered, "closesOn",

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.survey;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,6 +15,7 @@ import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Russian;
 
 /** Announces surveys, opens them on their day and closes them. */
 @Service
@@ -76,9 +78,27 @@ public class Surveys {
         if (said.scope() == SurveyScope.LISTED && organisations != Set.copyOf(said.organisations()).size()) {
             throw new NotFound();
         }
+        expectAskedOnce(survey);
         journal.entered(survey);
         invite(survey.id());
         return survey.id();
+    }
+
+    /** Nobody gets two links for one stage at a time. */
+    private void expectAskedOnce(Survey survey) {
+        List<String> asked = jdbc.sql("""
+                select o.short_name || ' – «' || s.title || '»'
+                  from survey_organisation mine
+                  join survey_organisation theirs on theirs.organisation_id = mine.organisation_id and theirs.survey_id <> mine.survey_id
+                  join survey s on s.id = theirs.survey_id and s.annulled_on is null
+                  join survey its on its.id = mine.survey_id and its.academic_year = s.academic_year and its.wave = s.wave
+                   and daterange(its.opens_on, its.closed_on) && daterange(s.opens_on, s.closed_on)
+                  join organisation o on o.id = mine.organisation_id
+                 where mine.survey_id = ? order by o.short_name
+                """).param(survey.id()).query(String.class).list();
+        Refusal.when(!asked.isEmpty(), null, "В эти дни уже идёт опрос того же этапа: " + String.join(", ", asked.subList(0, Math.min(3, asked.size())))
+                + (asked.size() > 3 ? " и ещё " + new Russian().count(asked.size() - 3, "организация", "организации", "организаций") : "")
+                + ". Выберите другие организации или другие дни, иначе люди получат по две ссылки");
     }
 
     /** Ends a survey today; who has begun to write may finish until the day is over. */

@@ -36,7 +36,8 @@ class SurveyConstraintsTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             survey_questionnaire_published | wave = 1
-            survey_year_plausible          | academic_year = 1999
+            survey_year_plausible          | academic_year = 2099
+            survey_ends_within_year        | closes_on = make_date(academic_year + 1, 9, 1), last_day_moved_on = opens_on
             survey_period                  | closes_on = opens_on - 1, last_day_moved_on = opens_on - 1
             survey_last_day_moved_in_time  | closes_on = opens_on, last_day_moved_on = opens_on + 1
             survey_last_day_settled        | closes_on = closes_on + 1

@@ -71,6 +71,25 @@ class SurveyPagesTest {
     }
 
     @Test
+    void nobodyIsAskedTwiceForOneStageAtATime() {
+        LocalDate today = clock.today();
+        String[] said = {"year", year(), "wave", "SECOND", "opensOn", day(today), "closesOn", day(today.plusDays(5)), "scope", "LISTED",
+            "organisations", asked.school().slug(), "title", "Ещё раз"};
+        assertThat(Shown.in(post(methodologist, "/department/surveys/new", said)).errors()).contains("уже идёт опрос того же этапа",
+                asked.school().shortName());
+        said[3] = "FIRST";
+        assertThat(post(methodologist, "/department/surveys/new", said)).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void aSurveyEndsWithinItsYear() {
+        AcademicYear year = AcademicYear.of(clock.today());
+        assertThat(Shown.in(post(methodologist, "/department/surveys/new", "year", year(), "wave", "SECOND", "opensOn", day(clock.today()), "closesOn",
+                day(year.lastDay().plusDays(1)), "scope", "LISTED", "organisations", town.school().slug())).error("closesOn"))
+                .contains("заканчивается не позже " + day(year.lastDay()));
+    }
+
+    @Test
     void aSurveyOfTomorrowHasNoLinksToday() {
         LocalDate tomorrow = clock.today().plusDays(1);
         String year = String.valueOf(AcademicYear.of(tomorrow).start());
