@@ -103,15 +103,15 @@ public record Share(Long numerator, Long denominator, Reason reason, Long invite
         return survey == null || survey.year().equals(year) ? this : none(Reason.NO_RESPONSES);
     }
 
-    /** «приглашены 5, ответили 80,0 %; опрос 2025/2026 учебного года, анкета версии 1; доволен, если …»; nothing of other shares. */
+    /** «приглашены 5, ответили 80,0 %; опрос 2025/2026 учебного года (анкета версии 1; доволен, если …)»; nothing of other shares. */
     public String source() {
         if (survey == null) {
             return invited == null ? "" : "приглашены " + invited;
         }
         String rate = invited == 0 ? "" : ", ответили " + new Russian().percent(HUNDRED.multiply(BigDecimal.valueOf(denominator))
                 .divide(BigDecimal.valueOf(invited), 1, RoundingMode.HALF_UP));
-        return "приглашены " + invited + rate + "; " + survey.title() + ", анкета версии " + survey.version() + "; доволен, если "
-                + survey.method();
+        return "приглашены " + invited + rate + "; " + survey.title() + " (анкета версии " + survey.version() + "; доволен, если "
+                + survey.method() + ")";
     }
 
     private static Share ofStaff(long entered, Integer staff, Reason ofNobody) {
