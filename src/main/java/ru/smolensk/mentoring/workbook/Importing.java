@@ -159,6 +159,8 @@ class Importing {
         Run run = new Run(tenant, stored.of(tenant.id()), findings, forms, entities::flush);
         PeopleRows.Memory memory = new PeopleRows.Memory();
         List<Result> results = new ArrayList<>(rows.size());
+        // The rows of this transaction are in no statistics yet: left to itself the planner would read whole tables for each of thousands of rows.
+        jdbc.sql("set local enable_seqscan = off").update();
         jdbc.sql("savepoint import_row").update();
         for (int at = 0; at < rows.size(); at++) {
             Row row = rows.get(at);

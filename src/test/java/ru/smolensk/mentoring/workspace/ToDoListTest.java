@@ -128,7 +128,8 @@ class ToDoListTest {
     @Test
     void theStepsOfTheHelpAreLinksForThoseWhoMayFollowThem() {
         var steps = List.of("/workspace/staff", "/workspace/mentors", "/workspace/mentees", "/workspace/partners", "/workspace/orders",
-                "/workspace/mentorships", "/workspace/programmes", "/workspace/documents", "/workspace/surveys", "/workspace/indicators", "/workspace/section");
+                "/workspace/mentorships", "/workspace/programmes", "/workspace/documents", "/workspace/surveys", "/workspace/indicators", "/workspace/section",
+                "/workspace/section/widget");
         assertThat(Shown.in(mvc.get().uri("/help").with(curator.signedIn()).exchange()).attributes("#curator + ol a", "href"))
                 .containsExactlyElementsOf(steps);
         Shown visitors = Shown.in(mvc.get().uri("/help").exchange());
