@@ -43,6 +43,8 @@ public class Journal {
     private final JsonMapper json;
     /** What this thread has noted and not yet written; nothing where every entry is written at once. */
     private final ThreadLocal<List<Object[]>> collected = new ThreadLocal<>();
+    /** Whether this thread only tries something out. */
+    private final ThreadLocal<Boolean> trying = ThreadLocal.withInitial(() -> false);
     /** To what the entries of this thread belong, and from where it was asked for. */
     private final ThreadLocal<Whole> whole = new ThreadLocal<>();
 
@@ -66,11 +68,17 @@ public class Journal {
 
     /** Notes that a thing was entered, with all its facts. */
     public void entered(Audited thing) {
-        write(thing, Action.ENTERED, null, differences(Map.of(), thing.facts().values()));
+        if (!trying.get()) {
+            write(thing, Action.ENTERED, null, differences(Map.of(), thing.facts().values()));
+        }
     }
 
     /** Carries out a change and notes what it changed. */
     public void change(Audited thing, Action action, String reason, Runnable change) {
+        if (trying.get()) {
+            change.run();
+            return;
+        }
         Map<String, String> before = thing.facts().values();
         change.run();
         write(thing, action, reason, differences(before, thing.facts().values()));
@@ -83,6 +91,9 @@ public class Journal {
 
     /** Notes something that changed no fact: a login, a publication. */
     public void note(Audited thing, Action action) {
+        if (trying.get()) {
+            return;
+        }
         write(thing, action, null, List.of());
     }
 
@@ -98,10 +109,36 @@ public class Journal {
         collected.set(entries);
         try {
             T result = work.get();
-            jdbc.batchUpdate(ENTRY, entries, TYPES);
+            writeCollected();
             return result;
         } finally {
             collected.remove();
+        }
+    }
+
+    /** Writes what has been collected so far. */
+    public void writeCollected() {
+        List<Object[]> entries = collected.get();
+        if (entries != null && !entries.isEmpty()) {
+            jdbc.batchUpdate(ENTRY, entries, TYPES);
+            entries.clear();
+        }
+    }
+
+    /** Forgets what has been collected since it was last written: what it tells of has been taken back. */
+    public void forgetCollected() {
+        if (collected.get() != null) {
+            collected.get().clear();
+        }
+    }
+
+    /** Carries out work that is tried out only: its transaction will be taken back, so there is nothing to note. */
+    public <T> T trying(Supplier<T> work) {
+        trying.set(true);
+        try {
+            return work.get();
+        } finally {
+            trying.remove();
         }
     }
 
@@ -138,8 +175,7 @@ public class Journal {
         }
         entries.add(entry);
         if (entries.size() == BATCH) {
-            jdbc.batchUpdate(ENTRY, entries, TYPES);
-            entries.clear();
+            writeCollected();
         }
     }
 

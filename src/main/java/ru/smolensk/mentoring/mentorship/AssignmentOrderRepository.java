@@ -1,6 +1,7 @@
 package ru.smolensk.mentoring.mentorship;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
@@ -20,4 +21,8 @@ interface AssignmentOrderRepository extends Repository<AssignmentOrder, Long> {
     /** Nobody annuls it or moves its date until the end of the transaction. */
     @Lock(LockModeType.PESSIMISTIC_READ)
     Optional<AssignmentOrder> findToStandOnByOrganisationIdAndId(long organisationId, long id);
+
+    /** The same of all that are in force. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    List<AssignmentOrder> findAllToStandOnByOrganisationIdAndAnnulledOnIsNull(long organisationId);
 }

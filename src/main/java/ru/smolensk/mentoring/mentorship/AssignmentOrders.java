@@ -2,7 +2,10 @@ package ru.smolensk.mentoring.mentorship;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,7 +100,18 @@ public class AssignmentOrders {
     @Transactional(propagation = Propagation.MANDATORY)
     AssignmentOrder toStandOn(Tenant tenant, long id) {
         return orders.findToStandOnByOrganisationIdAndId(tenant.id(), id).filter(order -> !order.annulled())
-                .orElseThrow(() -> new Refusal("order", "Такого приказа у организации нет. Выберите приказ из списка"));
+                .orElseThrow(AssignmentOrders::unknown);
+    }
+
+    /** Every order that pairs and groups can stand on, by identifier; they stay as they are until the end of the transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Long, AssignmentOrder> allToStandOn(Tenant tenant) {
+        return orders.findAllToStandOnByOrganisationIdAndAnnulledOnIsNull(tenant.id()).stream()
+                .collect(Collectors.toMap(AssignmentOrder::id, Function.identity()));
+    }
+
+    static Refusal unknown() {
+        return new Refusal("order", "Такого приказа у организации нет. Выберите приказ из списка");
     }
 
     private AssignmentOrder toChange(Tenant tenant, long id) {

@@ -1,8 +1,10 @@
 package ru.smolensk.mentoring.mentorship;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,11 +98,74 @@ public class Mentorships {
         AssignmentOrder order = orders.toStandOn(tenant, said.orderId());
         Person mentor = mentor(tenant, said.mentorId());
         List<Person> mentees = mentees(tenant, said.menteeIds(), "mentees");
+        Mentorship mentorship = begun(tenant, said, order, mentor, mentees);
+        expectNotTogether(mentorship, "mentees");
+        return entered(mentorship);
+    }
+
+    /** Starts pairs and groups by the hundred, see {@link Starting}. */
+    public Starting startingMany(Tenant tenant) {
+        return new Starting(tenant);
+    }
+
+    /**
+     * Starts pairs and groups of one organisation, in one transaction: what {@link #start} reads for one is read here for all, once. They are
+     * written together. Good as long as orders and people stay as they are.
+     */
+    public final class Starting {
+
+        private final Tenant tenant;
+        private final Map<Long, AssignmentOrder> standing;
+        private final Map<Long, Person> mentors;
+        private final Map<Long, Person> mentees;
+        private final OnePairOnceAtATime.Meetings meetings;
+
+        private Starting(Tenant tenant) {
+            this.tenant = tenant;
+            this.standing = orders.allToStandOn(tenant);
+            this.mentors = people.mentorsForNewPairs(tenant);
+            this.mentees = people.menteesForNewPairs(tenant);
+            this.meetings = onePairOnceAtATime.meetings(tenant.id());
+        }
+
+        /**
+         * Starts one as {@link Mentorships#start}.
+         *
+         * @param end if it is over already, before its planned end; otherwise {@code null}
+         * @return its identifier
+         */
+        public long start(NewMentorship said, EarlyEnd end) {
+            AssignmentOrder order = Optional.ofNullable(standing.get(said.orderId())).orElseThrow(AssignmentOrders::unknown);
+            Person mentor = Optional.ofNullable(mentors.get(said.mentorId())).orElseThrow(Mentorships::unknownMentor);
+            List<Person> chosen = said.menteeIds().stream().distinct()
+                    .map(id -> Optional.ofNullable(mentees.get(id)).orElseThrow(() -> unknownMentee("mentees")))
+                    .sorted(Comparator.comparing(mentee -> mentee.name().full())).toList();
+            Mentorship mentorship = begun(tenant, said, order, mentor, chosen);
+            LocalDate until = end == null ? mentorship.lastDay() : end.endedOn();
+            refuse(meetings.refusal(mentor.id(), said.menteeIds(), mentorship.startsOn(), until, "mentees"));
+            Mentorship saved = mentorships.save(mentorship);
+            journal.entered(saved);
+            if (end != null) {
+                mentorships.flush();
+                journal.change(saved, Action.ENDED_EARLY, end.reason(), () -> end(saved, end));
+            }
+            chosen.forEach(mentee -> meetings.add(saved.id(), mentor.id(), mentee.id(),
+                    new OnePairOnceAtATime.Meeting(saved.code(), mentee.name(), saved.startsOn(), saved.lastDay())));
+            return saved.id();
+        }
+
+        /** Learns how a pair or group stands that was changed meanwhile. */
+        public void learn(long id) {
+            mentorships.flush();
+            onePairOnceAtATime.learn(meetings, tenant.id(), id);
+        }
+    }
+
+    private Mentorship begun(Tenant tenant, NewMentorship said, AssignmentOrder order, Person mentor, List<Person> mentees) {
         Mentorship mentorship = new Mentorship(tenant.id(), new Mentorship.Terms(codeOrNext(tenant, said.code(), mentees.size()), order,
                 said.form(), said.model(), said.kinds(), said.startsOn(), said.plannedEnd(), said.partiesConsentOn()), mentor, mentees);
         expectNotInFuture(said.partiesConsentOn());
-        expectNotTogether(mentorship, "mentees");
-        return entered(mentorship);
+        return mentorship;
     }
 
     /** Corrects what was mistyped. */
@@ -253,13 +318,23 @@ public class Mentorships {
 
     private Person mentor(Tenant tenant, long id) {
         return people.mentorForNewPair(tenant, id)
-                .orElseThrow(() -> new Refusal("mentor", "Такого наставника в базе организации нет. Выберите наставника из списка"));
+                .orElseThrow(Mentorships::unknownMentor);
+    }
+
+    private static Refusal unknownMentor() {
+        return new Refusal("mentor", "Такого наставника в базе организации нет. Выберите наставника из списка");
+    }
+
+    private static Refusal unknownMentee(String field) {
+        return new Refusal(field, "Такого наставляемого в базе организации нет. Выберите из списка");
     }
 
     private List<Person> mentees(Tenant tenant, List<Long> ids, String field) {
         Set<Long> asked = Set.copyOf(ids);
         List<Person> found = asked.isEmpty() ? List.of() : people.mentees(tenant, asked);
-        Refusal.when(found.size() < asked.size(), field, "Такого наставляемого в базе организации нет. Выберите из списка");
+        if (found.size() < asked.size()) {
+            throw unknownMentee(field);
+        }
         return found;
     }
 

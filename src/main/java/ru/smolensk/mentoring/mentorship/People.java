@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -83,6 +86,22 @@ class People {
     List<Person> mentees(Tenant tenant, Collection<Long> ids) {
         return people(MENTEES + " and p.id in (:ids)" + BY_NAME + " for share of p", tenant).param("ids", ids)
                 .query(People::person).list();
+    }
+
+    /** Every mentor that can be chosen, on the same terms. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Long, Person> mentorsForNewPairs(Tenant tenant) {
+        return byId(people(MENTORS + " for no key update of r for share of p", tenant));
+    }
+
+    /** Every mentee that can be chosen, on the same terms. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Map<Long, Person> menteesForNewPairs(Tenant tenant) {
+        return byId(people(MENTEES + " for share of p", tenant));
+    }
+
+    private static Map<Long, Person> byId(JdbcClient.StatementSpec question) {
+        return question.query(People::person).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     private JdbcClient.StatementSpec people(String sql, Tenant tenant) {

@@ -3,7 +3,10 @@ package ru.smolensk.mentoring.participant;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,9 +81,10 @@ public class Participants {
      * @throws Refusal if a rule refuses, the partner can't be chosen, or the person is in the base already
      */
     public long enterMentor(Tenant tenant, Description said, MentorRole role) {
-        Person person = entered(tenant, said);
-        entities.persist(person.becomeMentor(role, clock.today()));
-        return written(person);
+        expectNoNamesake(tenant, said, NOBODY);
+        long id = new Entering(tenant).enter(said, role, Map.of());
+        people.flush();
+        return id;
     }
 
     /**
@@ -90,9 +94,69 @@ public class Participants {
      * @throws Refusal if a rule refuses, the partner can't be chosen, or the person is in the base already
      */
     public long enterMentee(Tenant tenant, Description said, MenteeRole role) {
-        Person person = entered(tenant, said);
-        entities.persist(person.becomeMentee(role, clock.today()));
-        return written(person);
+        expectNoNamesake(tenant, said, NOBODY);
+        long id = new Entering(tenant).enter(said, role, Map.of());
+        people.flush();
+        return id;
+    }
+
+    /** Enters people by the thousand, see {@link Entering}. */
+    public Entering enteringMany(Tenant tenant) {
+        return new Entering(tenant);
+    }
+
+    /**
+     * Enters people of one organisation, in one transaction, without reading anything but their partners, each once; they are written together.
+     * Whoever calls has looked for namesakes: of two that were overlooked the database refuses the second.
+     */
+    public final class Entering {
+
+        private final Tenant tenant;
+        private final Map<Long, String> attached = new HashMap<>();
+
+        private Entering(Tenant tenant) {
+            this.tenant = tenant;
+        }
+
+        /**
+         * Enters a mentor.
+         *
+         * @param consents the day of each, signed on paper that stays with the organisation
+         * @return the person's identifier
+         * @throws Refusal as {@link #enterMentor}; of a consent at «processing» or «distribution»
+         */
+        public long enter(Description said, MentorRole role, Map<ConsentKind, LocalDate> consents) {
+            Person person = described(said);
+            entities.persist(person.becomeMentor(role, clock.today()));
+            return entered(person, consents);
+        }
+
+        /** The same of a mentee. */
+        public long enter(Description said, MenteeRole role, Map<ConsentKind, LocalDate> consents) {
+            Person person = described(said);
+            entities.persist(person.becomeMentee(role, clock.today()));
+            return entered(person, consents);
+        }
+
+        private Person described(Description said) {
+            Long partner = said.employment().partnerId();
+            String name = partner == null ? null : attached.computeIfAbsent(partner, id -> partners.attach(tenant, id, "partner"));
+            return new Person(people.save(new Participant(tenant.id(), said, name, clock.today())), null, null);
+        }
+
+        private long entered(Person person, Map<ConsentKind, LocalDate> consents) {
+            consents.forEach((kind, givenOn) -> {
+                try {
+                    Consent consent = new Consent(tenant.id(), person.id(), kind, givenOn, null, clock.today());
+                    person.give(consent);
+                    entities.persist(consent);
+                } catch (Refusal refusal) {
+                    throw new Refusal(kind.name().toLowerCase(Locale.ROOT), refusal.getMessage());
+                }
+            });
+            journal.entered(person);
+            return person.id();
+        }
     }
 
     /**
@@ -202,18 +266,6 @@ public class Participants {
             throw new NotFound();
         }
         return person;
-    }
-
-    private Person entered(Tenant tenant, Description said) {
-        expectNoNamesake(tenant, said, NOBODY);
-        Participant participant = people.save(new Participant(tenant.id(), said, partner(tenant, said), clock.today()));
-        return new Person(participant, null, null);
-    }
-
-    private long written(Person person) {
-        journal.entered(person);
-        people.flush();
-        return person.id();
     }
 
     private void change(Tenant tenant, Person person, Integer version, Description said, Consumer<String> verb) {

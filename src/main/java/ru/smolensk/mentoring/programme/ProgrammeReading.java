@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -195,6 +197,13 @@ class ProgrammeReading {
         jdbc.sql("select 1 from mentorship where organisation_id = ? and id = ? for no key update").params(organisationId, mentorshipId)
                 .query(Integer.class).optional().orElseThrow(NotFound::new);
         return pair(organisationId, mentorshipId);
+    }
+
+    /** All pairs and groups by identifier, held in the same way. */
+    @Transactional
+    Map<Long, PairOrGroup> lockedPairs(long organisationId) {
+        jdbc.sql("select 1 from mentorship where organisation_id = ? for no key update").param(organisationId).query(row -> { });
+        return pairs(jdbc.sql(PAIRS.formatted("true")).param("org", organisationId)).stream().collect(Collectors.toMap(PairOrGroup::id, Function.identity()));
     }
 
     /** Pairs and groups that a programme can be drawn up for: none annulled, those that work on that day first. */

@@ -75,11 +75,43 @@ public class Programmes {
      * @throws Refusal at «startsOn», «endsOn», «activities», or of the whole
      */
     public long draft(Tenant tenant, long mentorshipId, Contents contents) {
-        PairOrGroup pair = reading.lockedPair(tenant.id(), mentorshipId);
+        return drafted(tenant, reading.lockedPair(tenant.id(), mentorshipId), contents).id();
+    }
+
+    /** The act by which a programme was approved on paper. */
+    public record Act(LocalDate on, String number) {
+    }
+
+    /** Drafts programmes by the hundred. */
+    @FunctionalInterface
+    public interface Drafting {
+
+        /**
+         * Enters a draft as {@link #draft}, and approves it as {@link #approveOnPaper} if an act is given.
+         *
+         * @return its identifier
+         */
+        long draft(long mentorshipId, Contents contents, Act act);
+    }
+
+    /** What many drafts need, read once; they are written together. Good until pairs and groups are changed. */
+    public Drafting draftingMany(Tenant tenant) {
+        Map<Long, PairOrGroup> pairs = reading.lockedPairs(tenant.id());
+        return (mentorshipId, contents, act) -> {
+            Programme programme = drafted(tenant, Optional.ofNullable(pairs.get(mentorshipId)).orElseThrow(NotFound::new), contents);
+            if (act != null) {
+                // The first edition of its series takes nobody's place.
+                journal.change(programme, Action.APPROVED, () -> programme.approveOnPaper(act.on(), act.number(), clock.today(), null));
+            }
+            return programme.id();
+        };
+    }
+
+    private Programme drafted(Tenant tenant, PairOrGroup pair, Contents contents) {
         expectItsOwn(pair, contents);
         Programme programme = programmes.save(new Programme(tenant.id(), pair, contents));
         journal.entered(programme);
-        return programme.id();
+        return programme;
     }
 
     /**

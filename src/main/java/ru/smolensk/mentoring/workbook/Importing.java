@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,14 @@ import ru.smolensk.mentoring.workbook.Run.Result;
 import ru.smolensk.mentoring.workbook.Run.State;
 
 /**
- * Imports a workbook row by row through the very services that the forms call, in one transaction. A preview does the same and then takes it all
- * back, so it knows what an import would come to; what one row refuses is taken back to the row before, and the next goes on.
+ * Imports a workbook through the very services and aggregates that the forms use, in one transaction: rows are compared with what is stored in
+ * memory, and what is new is written by hundreds. A preview does the same and then takes it all back, so it knows what an import would come to.
  */
 @Component
 class Importing {
 
+    /** So many rows are written together. */
+    private static final int TOGETHER = 500;
     /** So many names of changed things stand in the entry of the journal; the others stand behind it. */
     private static final int NAMED = 50;
 
@@ -118,13 +121,8 @@ class Importing {
     /** What the import would come to; nothing stays. */
     Outcome preview(Tenant tenant, Content content, Progress progress) {
         return transaction.execute(status -> {
-            Outcome[] outcome = new Outcome[1];
-            journal.asOne(0, null, () -> {
-                outcome[0] = run(tenant, content, progress);
-                return null;
-            });
             status.setRollbackOnly();
-            return outcome[0];
+            return journal.trying(() -> run(tenant, content, progress));
         });
     }
 
@@ -156,47 +154,93 @@ class Importing {
     private Outcome run(Tenant tenant, Content content, Progress progress) {
         Findings findings = new Findings();
         List<Row> rows = Rows.of(content, findings);
-        Run run = new Run(tenant, stored.of(tenant.id()), findings, forms, entities::flush);
-        PeopleRows.Memory memory = new PeopleRows.Memory();
+        Run run = new Run(tenant, stored.of(tenant.id()), findings, forms, entities);
         List<Result> results = new ArrayList<>(rows.size());
-        // The rows of this transaction are in no statistics yet: left to itself the planner would read whole tables for each of thousands of rows.
-        jdbc.sql("set local enable_seqscan = off").update();
-        jdbc.sql("savepoint import_row").update();
-        for (int at = 0; at < rows.size(); at++) {
-            Row row = rows.get(at);
-            results.add(one(run, memory, row));
-            progress.at(at + 1, rows.size());
+        Set<Sheet> counted = EnumSet.noneOf(Sheet.class);
+        jdbc.sql("savepoint import_rows").update();
+        for (int from = 0; from < rows.size();) {
+            int to = from + 1;
+            while (to < rows.size() && to < from + TOGETHER && rows.get(to).sheet() == rows.get(from).sheet()) {
+                to++;
+            }
+            List<Result> written = together(run, rows.subList(from, to));
+            results.addAll(written);
+            if (written.size() == TOGETHER && written.stream().anyMatch(result -> result.state() == State.NEW) && counted.add(rows.get(from).sheet())) {
+                count(rows.get(from).sheet());
+            }
+            progress.at(to, rows.size());
+            from = to;
         }
         return new Outcome(results, findings.all(), fingerprint(results), false);
     }
 
-    private Result one(Run run, PeopleRows.Memory memory, Row row) {
-        boolean waits = false;
+    /**
+     * Tells the database's planner that a table has become larger by an order of magnitude. It would hear of it only after the transaction, and
+     * until then look every foreign key up by reading all rows of the organisation.
+     */
+    private void count(Sheet sheet) {
+        jdbc.sql("analyze " + switch (sheet) {
+            case STAFF -> "staff_count";
+            case MENTORS -> "participant, mentor, consent";
+            case MENTEES -> "participant, mentee, consent";
+            case ORDERS -> "assignment_order";
+            case MENTORSHIPS -> "mentorship, mentorship_mentee";
+            case PROGRAMMES -> "programme, programme_mentee";
+        }).update();
+    }
+
+    /**
+     * Takes rows of a sheet and writes them together. What is refused half-way, or by the database, is all taken back, and tried again in two
+     * halves, down to the one row that is wrong.
+     */
+    private List<Result> together(Run run, List<Row> rows) {
+        run.begin();
         try {
-            Result result = write(run, memory, row);
+            List<Result> results = new ArrayList<>(rows.size());
+            rows.forEach(row -> results.add(one(run, row)));
             entities.flush();
-            if (!run.findings.concern(row.page(), row.number())) {
-                if (result.state() != State.UNCHANGED) {
-                    jdbc.sql("release savepoint import_row; savepoint import_row").update();
-                    entities.clear();
-                }
-                return result;
-            }
-        } catch (Run.Waits wrongElsewhere) {
-            waits = true;
-        } catch (Refusal refusal) {
-            if (!run.findings.concern(row.page(), row.number())) {
-                refusal.all().forEach(one -> run.wrong(row, one.field(), one.getMessage()));
-            }
+            entities.clear();
+            journal.writeCollected();
+            jdbc.sql("release savepoint import_rows; savepoint import_rows").update();
+            return results;
         } catch (RuntimeException failure) {
-            Refusal refusal = constraints.refusalFor(failure).orElseThrow(() -> failure);
-            run.wrong(row, refusal.field(), refusal.getMessage());
+            jdbc.sql("rollback to savepoint import_rows").update();
+            journal.forgetCollected();
+            run.back();
+            if (rows.size() > 1) {
+                List<Result> results = new ArrayList<>(together(run, rows.subList(0, rows.size() / 2)));
+                results.addAll(together(run, rows.subList(rows.size() / 2, rows.size())));
+                return results;
+            }
+            Refusal refusal = failure instanceof Refusal known ? known : constraints.refusalFor(failure).orElseThrow(() -> failure);
+            return List.of(wrong(run, rows.get(0), refusal));
         }
-        jdbc.sql("rollback to savepoint import_row").update();
-        entities.clear();
+    }
+
+    /** Takes a row. What is found wrong before anything of it is written concerns no other row. */
+    private Result one(Run run, Row row) {
+        run.row();
+        try {
+            Result result = write(run, row);
+            return run.findings.concern(row.page(), row.number()) ? wrong(run, row, null) : result;
+        } catch (Run.Waits wrongElsewhere) {
+            run.remember(row);
+            State state = run.findings.concern(row.page(), row.number()) ? State.WRONG : State.UNCHECKED;
+            return new Result(row.page(), row.number(), state, title(row), List.of());
+        } catch (Refusal refusal) {
+            if (run.writing()) {
+                throw refusal;
+            }
+            return wrong(run, row, refusal);
+        }
+    }
+
+    private static Result wrong(Run run, Row row, Refusal refusal) {
+        if (refusal != null && !run.findings.concern(row.page(), row.number())) {
+            refusal.all().forEach(one -> run.wrong(row, one.field(), one.getMessage()));
+        }
         run.remember(row);
-        boolean wrong = run.findings.concern(row.page(), row.number());
-        return new Result(row.page(), row.number(), waits && !wrong ? State.UNCHECKED : State.WRONG, title(row), List.of());
+        return new Result(row.page(), row.number(), State.WRONG, title(row), List.of());
     }
 
     private static String title(Row row) {
@@ -204,10 +248,10 @@ class Importing {
                 .collect(Collectors.joining(", "));
     }
 
-    private Result write(Run run, PeopleRows.Memory memory, Row row) {
+    private Result write(Run run, Row row) {
         return switch (row.sheet()) {
             case STAFF -> staff(run, row);
-            case MENTORS, MENTEES -> people.write(run, memory, row);
+            case MENTORS, MENTEES -> people.write(run, row);
             case ORDERS -> mentorships.order(run, row);
             case MENTORSHIPS -> mentorships.mentorship(run, row);
             case PROGRAMMES -> programmes.write(run, row);
@@ -225,11 +269,13 @@ class Importing {
         StaffCountForm form = new StaffCountForm(null, said.get("countedOn"), said.get("teachingStaff"), said.get("youngSpecialists"));
         run.check(row, form);
         run.expectRight(row);
-        if (line == null) {
-            counts.enter(run.tenant, form.toCommand());
-        } else {
-            counts.correct(run.tenant, line.id(), form.toCommand());
-        }
+        run.apart(() -> {
+            if (line == null) {
+                counts.enter(run.tenant, form.toCommand());
+            } else {
+                counts.correct(run.tenant, line.id(), form.toCommand());
+            }
+        });
         return run.result(row, line != null, "на " + said.get("countedOn"), said.changes());
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What people take for the same words, and which words they probably meant. */
 final class Likeness {
@@ -11,10 +12,18 @@ final class Likeness {
     private Likeness() {
     }
 
+    private static final Pattern DASH = Pattern.compile("[‐-―−-]+");
+    private static final Pattern AROUND_DASH = Pattern.compile("[\\s\\u00a0]*-[\\s\\u00a0]*");
+    private static final Pattern QUOTES = Pattern.compile("[«»„“”\"'’*]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
     /** The words without what does not matter in them: case, ё or е, the kind of dash, quotes, spaces. */
     static String plain(String words) {
-        return words == null ? "" : words.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("[‐-―−-]+", "-").replaceAll("[«»„“”\"'’*]", "")
-                .replaceAll("[\\s\\u00a0]*-[\\s\\u00a0]*", "-").replaceAll("[\\s\\u00a0]+", " ").strip();
+        if (words == null) {
+            return "";
+        }
+        String dashed = DASH.matcher(words.toLowerCase(Locale.ROOT).replace('ё', 'е')).replaceAll("-");
+        return SPACES.matcher(AROUND_DASH.matcher(QUOTES.matcher(dashed).replaceAll("")).replaceAll("-")).replaceAll(" ").strip();
     }
 
     /** A heading: spaces do not matter in it at all. */

@@ -16,6 +16,8 @@ import ru.smolensk.mentoring.mentorship.MentoringForm;
 import ru.smolensk.mentoring.mentorship.MentoringKind;
 import ru.smolensk.mentoring.mentorship.MentoringModel;
 import ru.smolensk.mentoring.mentorship.Mentorships;
+import ru.smolensk.mentoring.mentorship.Mentorships.EarlyEnd;
+import ru.smolensk.mentoring.mentorship.Mentorships.NewMentorship;
 import ru.smolensk.mentoring.mentorship.OrderForm;
 import ru.smolensk.mentoring.mentorship.StartForm;
 import ru.smolensk.mentoring.platform.Refusal;
@@ -51,11 +53,9 @@ class MentorshipRows {
         run.check(row, form);
         run.expectRight(row);
         if (line == null) {
-            long id = orders.enter(run.tenant, form.toCommand());
-            run.flush();
-            run.entered(Sheet.ORDERS, key, id);
+            run.entered(Sheet.ORDERS, key, orders.enter(run.tenant, form.toCommand()));
         } else {
-            orders.rename(run.tenant, line.id(), said.get("title"));
+            run.apart(() -> orders.rename(run.tenant, line.id(), said.get("title")));
         }
         return run.result(row, line != null, title, said.changes());
     }
@@ -105,19 +105,23 @@ class MentorshipRows {
                     said.get("partiesConsentOn")));
         }
         run.expectRight(row);
-        long id = line == null ? mentorships.start(run.tenant, new Mentorships.NewMentorship(said.get("code"), order, mentor, List.copyOf(mentees), form, model,
-                kinds, said.date("startsOn"), said.date("plannedEnd"), said.date("partiesConsentOn"))) : line.id();
-        if (line != null && said.changes("form", "model", "kinds", "orderNumber", "orderDate", "startsOn", "plannedEnd", "partiesConsentOn")) {
-            mentorships.correct(run.tenant, id, new Mentorships.Correction(said.get("code"), order, form, model, kinds, said.date("startsOn"),
-                    said.date("plannedEnd"), said.date("partiesConsentOn")));
-        }
-        if (ends) {
-            mentorships.endEarly(run.tenant, id, new Mentorships.EarlyEnd(said.date("endedOn"), said.get("reason"), null));
-        }
-        run.flush();
+        EarlyEnd end = ends ? new EarlyEnd(said.date("endedOn"), said.get("reason"), null) : null;
         if (line == null) {
+            long id = run.desk(Mentorships.Starting.class, () -> mentorships.startingMany(run.tenant)).start(new NewMentorship(said.get("code"), order,
+                    mentor, List.copyOf(mentees), form, model, kinds, said.date("startsOn"), said.date("plannedEnd"), said.date("partiesConsentOn")), end);
             run.entered(Sheet.MENTORSHIPS, key, id);
-            run.members.put(id, mentees);
+            run.know(id, mentees);
+        } else {
+            run.apart(() -> {
+                if (said.changes("form", "model", "kinds", "orderNumber", "orderDate", "startsOn", "plannedEnd", "partiesConsentOn")) {
+                    mentorships.correct(run.tenant, line.id(), new Mentorships.Correction(said.get("code"), order, form, model, kinds,
+                            said.date("startsOn"), said.date("plannedEnd"), said.date("partiesConsentOn")));
+                }
+                if (end != null) {
+                    mentorships.endEarly(run.tenant, line.id(), end);
+                }
+            });
+            run.desk(Mentorships.Starting.class).ifPresent(desk -> desk.learn(line.id()));
         }
         return run.result(row, line != null, said.get("code"), said.changes());
     }

@@ -63,6 +63,11 @@ final class People {
         byName.computeIfAbsent(Likeness.plain(person.full()), name -> new ArrayList<>()).add(person);
     }
 
+    void remove(Person person) {
+        byId.remove(person.id());
+        byName.get(Likeness.plain(person.full())).removeIf(one -> one.id() == person.id());
+    }
+
     Person one(long id) {
         return byId.get(id);
     }

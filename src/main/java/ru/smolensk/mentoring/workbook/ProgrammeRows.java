@@ -25,7 +25,7 @@ class ProgrammeRows {
 
     Result write(Run run, Row row) {
         long mentorship = mentorship(run, row);
-        Set<Long> members = run.members.getOrDefault(mentorship, Set.of());
+        Set<Long> members = run.members(mentorship);
         Set<Long> written = MentorshipRows.mentees(run, row, "mentees", Set.of());
         Stored.Line line = line(run, row, written, members);
         run.claim(row, line == null ? row.key() : line.id());
@@ -55,18 +55,18 @@ class ProgrammeRows {
             run.wrong(row, "approvedOn", "Номер акта есть, а даты утверждения нет. Напишите дату или сотрите номер");
         }
         run.expectRight(row);
-        long id;
         if (line == null) {
-            id = programmes.draft(run.tenant, mentorship, form.toCommand());
+            run.desk(Programmes.Drafting.class, () -> programmes.draftingMany(run.tenant)).draft(mentorship, form.toCommand(),
+                    approves ? new Programmes.Act(said.date("approvedOn"), said.get("actNumber")) : null);
         } else {
-            id = line.id();
-            if (said.changes("title", "mentees", "goal", "startsOn", "endsOn")) {
-                programmes.revise(run.tenant, id, form.toCommand());
-            }
-        }
-        if (approves) {
-            run.flush();
-            programmes.approveOnPaper(run.tenant, id, said.date("approvedOn"), said.get("actNumber"));
+            run.apart(() -> {
+                if (said.changes("title", "mentees", "goal", "startsOn", "endsOn")) {
+                    programmes.revise(run.tenant, line.id(), form.toCommand());
+                }
+                if (approves) {
+                    programmes.approveOnPaper(run.tenant, line.id(), said.date("approvedOn"), said.get("actNumber"));
+                }
+            });
         }
         return run.result(row, line != null, said.get("title"), said.changes());
     }

@@ -1,14 +1,19 @@
 package ru.smolensk.mentoring.workbook;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.platform.Typed;
@@ -71,26 +76,34 @@ final class Run {
     final Tenant tenant;
     final People people;
     final Findings findings;
-    final List<Stored.Partner> partners;
     final Set<String> annulled;
+    private final Map<String, Stored.Partner> partners = new LinkedHashMap<>();
     /** The mentees of each pair and group, by its identifier. */
-    final Map<Long, Set<Long>> members = new HashMap<>();
+    private final Map<Long, Set<Long>> members = new HashMap<>();
+    /** Rows of mentors that have been imported, for the other sheet of people to compare with; by person. */
+    private final Map<Long, Imported> mentors = new HashMap<>();
     private final UnsentForm forms;
-    private final Runnable flush;
+    private final EntityManager entities;
     private final Map<Sheet, Map<String, List<Stored.Line>>> stored = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Set<String> wrong = new HashSet<>();
     /** What the rows before have entered, by sheet and key. */
     private final Map<String, Long> entered = new HashMap<>();
 
-    Run(Tenant tenant, Stored.Everything everything, Findings findings, UnsentForm forms, Runnable flush) {
+    /** What undoes the steps since {@link #begin}, the last one first. */
+    private final Deque<Runnable> undoing = new ArrayDeque<>();
+    /** What services have read for many rows at once. */
+    private final Map<Class<?>, Object> desks = new HashMap<>();
+    private boolean writing;
+
+    Run(Tenant tenant, Stored.Everything everything, Findings findings, UnsentForm forms, EntityManager entities) {
         this.tenant = tenant;
         this.people = everything.people();
-        this.partners = new ArrayList<>(everything.partners());
+        everything.partners().forEach(partner -> partners.put(Likeness.plain(partner.name()), partner));
         this.annulled = everything.annulled();
         this.findings = findings;
         this.forms = forms;
-        this.flush = flush;
+        this.entities = entities;
         everything.lines().get(Sheet.MENTORSHIPS).forEach(line -> members.put(line.id(), line.named().get("mentees")));
         everything.lines().forEach((sheet, lines) -> {
             Map<String, List<Stored.Line>> byKey = stored.computeIfAbsent(sheet, one -> new HashMap<>());
@@ -98,10 +111,131 @@ final class Run {
         });
     }
 
+    /** An imported row of a mentor. */
+    record Imported(int row, Compared said, Workplaces.Place place) {
+    }
+
     static String key(Sheet sheet, Map<String, String> cells) {
         StringBuilder key = new StringBuilder();
-        sheet.columns().stream().filter(Column::key).forEach(column -> key.append(Likeness.plain(cells.get(column.field()))).append('|'));
+        for (Column column : sheet.columns()) {
+            if (column.key()) {
+                key.append(Likeness.plain(cells.get(column.field()))).append('|');
+            }
+        }
         return key.toString();
+    }
+
+    // ---- Steps that may be taken back -------------------------------------------------------------------------------------
+
+    /** Everything that is done from here on may be taken back by {@link #back}. */
+    void begin() {
+        undoing.clear();
+    }
+
+    /** Takes back what has been done since {@link #begin}; what was found wrong and which rows speak of what stays. */
+    void back() {
+        while (!undoing.isEmpty()) {
+            undoing.pop().run();
+        }
+        desks.clear();
+        entities.clear();
+    }
+
+    private <K, V> void put(Map<K, V> map, K key, V value) {
+        V before = map.put(key, value);
+        undoing.push(() -> {
+            if (before == null) {
+                map.remove(key);
+            } else {
+                map.put(key, before);
+            }
+        });
+    }
+
+    /** What a service reads for many rows at once: read when the first row needs it. */
+    <T> T desk(Class<T> type, Supplier<T> reading) {
+        return type.cast(desks.computeIfAbsent(type, any -> {
+            entities.flush();
+            return reading.get();
+        }));
+    }
+
+    /** The same, if any row has needed it. */
+    <T> Optional<T> desk(Class<T> type) {
+        return Optional.ofNullable(type.cast(desks.get(type)));
+    }
+
+    /** A change of something stored: its service reads it, so what was done before is written first, and nothing of it is held longer. */
+    void apart(Runnable change) {
+        entities.flush();
+        entities.clear();
+        change.run();
+        entities.flush();
+        entities.clear();
+    }
+
+    void know(People.Person person) {
+        People.Person before = people.one(person.id());
+        people.add(person);
+        undoing.push(() -> {
+            if (before == null) {
+                people.remove(person);
+            } else {
+                people.add(before);
+            }
+        });
+    }
+
+    Optional<Stored.Partner> partner(String name) {
+        return name == null ? Optional.empty() : Optional.ofNullable(partners.get(Likeness.plain(name)));
+    }
+
+    Optional<Stored.Partner> partnerOf(String inn) {
+        return inn == null ? Optional.empty() : partners.values().stream().filter(one -> inn.equals(one.inn())).findFirst();
+    }
+
+    Stored.Partner partner(long id) {
+        return partners.values().stream().filter(one -> one.id() == id).findFirst().orElse(new Stored.Partner(id, "", null));
+    }
+
+    void know(Stored.Partner partner) {
+        put(partners, Likeness.plain(partner.name()), partner);
+    }
+
+    Set<Long> members(long mentorship) {
+        return members.getOrDefault(mentorship, Set.of());
+    }
+
+    void know(long mentorship, Set<Long> mentees) {
+        put(members, mentorship, mentees);
+    }
+
+    Imported asMentor(long person) {
+        return mentors.get(person);
+    }
+
+    void imported(long person, Imported mentor) {
+        put(mentors, person, mentor);
+    }
+
+    void entered(Sheet sheet, String key, long id) {
+        put(entered, sheet + "|" + key, id);
+    }
+
+    Long entered(Sheet sheet, String key) {
+        return entered.get(sheet + "|" + key);
+    }
+
+    // ---- Rows ---------------------------------------------------------------------------------------------------------------
+
+    /** Begins a row: so far nothing of it has been written. */
+    void row() {
+        writing = false;
+    }
+
+    /** Whether the row has been found right and is being written. */
+    boolean writing() {
+        return writing;
     }
 
     /** What is stored under the row's key. */
@@ -121,22 +255,16 @@ final class Run {
     /** Notes that the row is about this thing; a second row about it is wrong. */
     void claim(Rows.Row row, Object thing) {
         Integer before = seen.putIfAbsent(row.sheet() + "|" + thing, row.number());
-        if (before != null) {
+        if (before != null && before != row.number()) {
             Column key = row.sheet().columns().stream().filter(Column::key).findFirst().orElseThrow();
             throw new Refusal(key.field(), "О том же уже сказано в строке " + before + ". Оставьте одну строку");
         }
     }
 
+    /** Whether another row is about this thing. */
     boolean claimed(Rows.Row row, Object thing) {
-        return seen.containsKey(row.sheet() + "|" + thing);
-    }
-
-    void entered(Sheet sheet, String key, long id) {
-        entered.put(sheet + "|" + key, id);
-    }
-
-    Long entered(Sheet sheet, String key) {
-        return entered.get(sheet + "|" + key);
+        Integer by = seen.get(row.sheet() + "|" + thing);
+        return by != null && by != row.number();
     }
 
     /** Remembers a wrong row by what others call it. */
@@ -208,15 +336,12 @@ final class Run {
         forms.wrongWith(form).forEach(refusal -> wrong(row, columns.getOrDefault(refusal.field(), refusal.field()), refusal.getMessage()));
     }
 
-    /** Ends the checking of a row: if anything was found, it goes no further. */
+    /** Ends the checking of a row: if anything was found, it goes no further; otherwise it is written. */
     void expectRight(Rows.Row row) {
         if (findings.concern(row.page(), row.number())) {
             throw new Refusal("found");
         }
-    }
-
-    void flush() {
-        flush.run();
+        writing = true;
     }
 
     Result result(Rows.Row row, boolean before, String title, List<Change> changes) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,9 @@ class Stored {
 
     Everything of(long organisationId) {
         People people = new People();
+        Consents consents = consents(organisationId);
         jdbc.sql("""
-                select p.*, r.participant_id is not null as mentor, e.participant_id is not null as mentee,
-                       (select max(c.withdrawn_on) from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
-                           and c.kind = 'PROCESSING') as processing_withdrawn,
-                       (select max(c.withdrawn_on) from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
-                           and c.kind = 'DISTRIBUTION') as distribution_withdrawn
+                select p.*, r.participant_id is not null as mentor, e.participant_id is not null as mentee
                   from participant p
                   left join mentor r on r.organisation_id = p.organisation_id and r.participant_id = p.id
                   left join mentee e on e.organisation_id = p.organisation_id and e.participant_id = p.id
@@ -76,14 +74,14 @@ class Stored {
                     people.add(new People.Person(row.getLong("id"), row.getString("last_name"), row.getString("first_name"),
                             row.getString("patronymic"), day(row, "born_on"), row.getBoolean("mentor"), row.getBoolean("mentee"),
                             row.getString("workplace"), row.getString("employer_name"), row.getObject("partner_id", Long.class),
-                            day(row, "processing_withdrawn"), day(row, "distribution_withdrawn")));
+                            consents.withdrawn(row.getLong("id"), "PROCESSING"), consents.withdrawn(row.getLong("id"), "DISTRIBUTION")));
                 });
         Map<Sheet, List<Line>> lines = new EnumMap<>(Sheet.class);
         for (Sheet sheet : Sheet.values()) {
             lines.put(sheet, switch (sheet) {
                 case STAFF -> staff(organisationId);
-                case MENTORS -> mentors(organisationId);
-                case MENTEES -> mentees(organisationId);
+                case MENTORS -> mentors(organisationId, consents);
+                case MENTEES -> mentees(organisationId, consents);
                 case ORDERS -> orders(organisationId);
                 case MENTORSHIPS -> mentorships(organisationId, people);
                 case PROGRAMMES -> programmes(organisationId, people);
@@ -104,22 +102,45 @@ class Stored {
                 "youngSpecialists", row.getInt("young_specialists")));
     }
 
+    /** The days of consents by person and kind: read at once, not person by person. */
+    private record Consents(Map<String, LocalDate> given, Map<String, LocalDate> withdrawn) {
+
+        private LocalDate inForce(long person, String kind) {
+            return given.get(person + kind);
+        }
+
+        /** When it was last withdrawn. */
+        private LocalDate withdrawn(long person, String kind) {
+            return withdrawn.get(person + kind);
+        }
+    }
+
+    private Consents consents(long organisationId) {
+        Consents consents = new Consents(new HashMap<>(), new HashMap<>());
+        jdbc.sql("select participant_id, kind, given_on, withdrawn_on from consent where organisation_id = ?").param(organisationId).query(row -> {
+            String whose = row.getLong("participant_id") + row.getString("kind");
+            LocalDate withdrawn = day(row, "withdrawn_on");
+            if (withdrawn == null) {
+                consents.given.put(whose, day(row, "given_on"));
+            } else {
+                consents.withdrawn.merge(whose, withdrawn, (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return consents;
+    }
+
     private static final String PERSON = """
             select p.id, p.last_name, p.first_name, p.patronymic, p.born_on, p.position, p.workplace, p.employer_name, p.teaching_since,
-                   o.name as partner_name, o.inn,
-                   (select c.given_on from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
-                       and c.kind = 'PROCESSING' and c.withdrawn_on is null) as processing,
-                   (select c.given_on from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
-                       and c.kind = 'DISTRIBUTION' and c.withdrawn_on is null) as distribution, r.*
+                   o.name as partner_name, o.inn, r.*
               from %s r
               join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
               left join partner_organisation o on o.organisation_id = p.organisation_id and o.id = p.partner_id
              where r.organisation_id = ? order by p.last_name, p.first_name, p.patronymic, p.id
             """;
 
-    private List<Line> mentors(long organisationId) {
+    private List<Line> mentors(long organisationId, Consents consents) {
         return lines(organisationId, PERSON.formatted("mentor"), row -> {
-            Map<String, String> cells = person(row);
+            Map<String, String> cells = person(row, consents);
             String workplace = row.getString("workplace");
             put(cells, "workplace", Sheet.MENTORS.column("workplace").orElseThrow().words(workplace));
             put(cells, "employerName", workplace.equals("PARTNER") ? row.getString("partner_name") : row.getString("employer_name"));
@@ -132,9 +153,9 @@ class Stored {
         });
     }
 
-    private List<Line> mentees(long organisationId) {
+    private List<Line> mentees(long organisationId, Consents consents) {
         return lines(organisationId, PERSON.formatted("mentee"), row -> {
-            Map<String, String> cells = person(row);
+            Map<String, String> cells = person(row, consents);
             put(cells, "workplace", switch (row.getString("workplace")) {
                 case "OWN_STAFF" -> Sheet.Words.OWN_STAFF;
                 case "PARTNER" -> row.getString("partner_name");
@@ -146,12 +167,12 @@ class Stored {
         });
     }
 
-    private static Map<String, String> person(ResultSet row) throws SQLException {
+    private static Map<String, String> person(ResultSet row, Consents consents) throws SQLException {
         String patronymic = row.getString("patronymic");
         return cells("name", row.getString("last_name") + " " + row.getString("first_name") + (patronymic == null ? "" : " " + patronymic),
                 "bornOn", row.getObject("born_on", LocalDate.class), "position", row.getString("position"),
                 "teachingSince", row.getObject("teaching_since", LocalDate.class), "enteredOn", row.getObject("entered_on", LocalDate.class),
-                "processing", row.getObject("processing", LocalDate.class), "distribution", row.getObject("distribution", LocalDate.class));
+                "processing", consents.inForce(row.getLong("id"), "PROCESSING"), "distribution", consents.inForce(row.getLong("id"), "DISTRIBUTION"));
     }
 
     private List<Line> orders(long organisationId) {

@@ -121,6 +121,29 @@ class ImportTest {
     }
 
     @Test
+    void whatIsOverEarlyLeavesRoomForAnotherPairOfTheSameTwo() throws IOException {
+        String form = "педагог – педагог";
+        confirm(upload("школа.xlsx", whole().bytes()));
+        Typing typed = new Typing().sheet("Пары и группы", Typing.headings(Sheet.MENTORSHIPS))
+                .row("П-1", "Зайцев Олег Ильич", "Орлова Анна Викторовна", form, null, null, "14-а", DAY, DAY, DAY.plusMonths(8), DAY.plusMonths(2), "Переезд")
+                .row("П-2", "Зайцев Олег Ильич", "Орлова Анна Викторовна", form, null, null, "14-а", DAY, DAY.plusMonths(3), DAY.plusMonths(8));
+        String upload = upload("пары.xlsx", typed.bytes());
+        assertThat(page(upload)).bodyText().contains("Переезд", "Записать всё");
+        confirm(upload);
+        assertThat(page(upload)).bodyText().contains("Записано: 2\u00a0новые строки");
+        assertThat(jdbc.sql("select code || ' ' || last_day from mentorship where organisation_id = ? and code like 'П-%' order by code").param(school.id())
+                .query(String.class).list()).containsExactly("П-1 2025-11-01", "П-2 2026-05-01");
+        assertThat(entries("action = 'ENDED_EARLY'")).isEqualTo(1);
+
+        typed = new Typing().sheet("Пары и группы", Typing.headings(Sheet.MENTORSHIPS))
+                .row("П-3", "Ткаченко Вера Олеговна", "Бойко Пётр", form, null, null, "14-а", DAY, DAY.plusMonths(9), DAY.plusMonths(10))
+                .row("П-4", "Зайцев Олег Ильич", "Орлова Анна Викторовна", form, null, null, "14-а", DAY, DAY.plusMonths(4), DAY.plusMonths(5))
+                .row("П-5", "Ткаченко Вера Олеговна", "Бойко Пётр", form, null, null, "14-а", DAY, DAY.plusMonths(10), DAY.plusMonths(11));
+        assertThat(page(upload("пары.xlsx", typed.bytes()))).bodyText().contains("Эти двое в эти дни уже вместе: Орлова А.\u00a0В. – в «П-2»",
+                "Эти двое в эти дни уже вместе: Бойко П. – в «П-3»", "Скачать с пометками");
+    }
+
+    @Test
     void nobodyElseSeesAnUpload() throws IOException {
         String upload = upload("школа.xlsx", whole().bytes());
         curator = town.curatorOf(town.school());

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -25,28 +26,45 @@ final class LargeImport {
                     """).query(Long.class).single();
             Tenant tenant = new Tenant(school, "large", "Большая", true);
             Path file = Path.of(arguments[0]);
-            write(file);
+            write(file, "учитель");
             Importing importing = portal.getBean(Importing.class);
-            long start = System.nanoTime();
-            Content content = WorkbookFile.read(file);
-            long read = System.nanoTime();
-            Importing.Outcome preview = importing.preview(tenant, content, (done, total) -> { });
-            long previewed = System.nanoTime();
-            boolean written = importing.write(tenant, content, preview.fingerprint(), 1, "large.xlsx", null, (done, total) -> { }, () -> { }).written();
-            long end = System.nanoTime();
-            Importing.Outcome again = importing.preview(tenant, content, (done, total) -> { });
-            long compared = System.nanoTime();
-            System.out.printf("RESULT rows %d written %s read %d ms, preview %d ms, import %d ms, no change %d ms, findings %s%n", preview.results().size(), written,
-                    (read - start) / 1_000_000, (previewed - read) / 1_000_000, (end - previewed) / 1_000_000, (compared - end) / 1_000_000,
-                    preview.findings().stream().limit(3).toList() + " " + again.count(Run.State.UNCHANGED));
+            Content[] content = new Content[1];
+            Importing.Outcome[] preview = new Importing.Outcome[1];
+            step("read", () -> content[0] = WorkbookFile.read(file));
+            step("preview", () -> preview[0] = importing.preview(tenant, content[0], (done, total) -> { }));
+            System.out.println("RESULT findings " + preview[0].findings().stream().limit(3).toList());
+            boolean[] written = new boolean[1];
+            step("import", () -> written[0] = importing.write(tenant, content[0], preview[0].fingerprint(), 1, "large.xlsx", null, (done, total) -> { },
+                    () -> { }).written());
+            System.out.printf("RESULT rows %d written %s%n", preview[0].results().size(), written[0]);
+            step("no change", () -> preview[0] = importing.preview(tenant, content[0], (done, total) -> { }));
+            System.out.printf("RESULT unchanged %d%n", preview[0].count(Run.State.UNCHANGED));
+            write(file, "учитель математики");
+            step("read", () -> content[0] = WorkbookFile.read(file));
+            step("14 000 changed people", () -> preview[0] = importing.preview(tenant, content[0], (done, total) -> { }));
+            System.out.printf("RESULT changed %d %s%n", preview[0].count(Run.State.CHANGED), preview[0].findings().stream().limit(3).toList());
         }
         System.exit(0);
     }
 
-    private static void write(Path file) throws IOException {
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** Says how long a step took, how much work of processors of this process it was, and how much of the heap is in use after it. */
+    private static void step(String name, Step step) throws Exception {
+        var processors = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long start = System.nanoTime();
+        long work = processors.getProcessCpuTime();
+        step.run();
+        System.out.printf("RESULT %s: %d ms, %d ms of processors, heap %d MB%n", name, (System.nanoTime() - start) / 1_000_000,
+                (processors.getProcessCpuTime() - work) / 1_000_000, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+    }
+
+    private static void write(Path file, String position) throws IOException {
         try (SXSSFWorkbook book = new SXSSFWorkbook(); OutputStream out = Files.newOutputStream(file)) {
-            people(book, Sheet.MENTORS, "Наставников", 7000);
-            people(book, Sheet.MENTEES, "Наставляемый", 7000);
+            people(book, Sheet.MENTORS, "Наставников", position);
+            people(book, Sheet.MENTEES, "Наставляемый", position);
             var orders = sheet(book, Sheet.ORDERS);
             for (int row = 1; row <= 500; row++) {
                 cells(orders.createRow(row), row + "-а", "01.09.2025", "О закреплении");
@@ -64,14 +82,14 @@ final class LargeImport {
         }
     }
 
-    private static void people(SXSSFWorkbook book, Sheet kind, String lastName, int count) {
+    private static void people(SXSSFWorkbook book, Sheet kind, String lastName, String position) {
         var sheet = sheet(book, kind);
-        for (int row = 1; row <= count; row++) {
+        for (int row = 1; row <= 7000; row++) {
             if (kind == Sheet.MENTORS) {
-                cells(sheet.createRow(row), name(lastName, row), null, "учитель", Sheet.Words.OWN_STAFF, null, null, "01.09.2005", "высшая", "методика", null, null,
+                cells(sheet.createRow(row), name(lastName, row), null, position, Sheet.Words.OWN_STAFF, null, null, "01.09.2005", "высшая", "методика", null, null,
                         "01.09.2025", "01.09.2025");
             } else {
-                cells(sheet.createRow(row), name(lastName, row), null, "учитель", "молодой педагог", null, "01.09.2024", "запрос", "01.09.2025", "01.09.2025");
+                cells(sheet.createRow(row), name(lastName, row), null, position, "молодой педагог", null, "01.09.2024", "запрос", "01.09.2025", "01.09.2025");
             }
         }
     }
