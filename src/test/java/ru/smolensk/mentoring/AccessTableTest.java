@@ -236,6 +236,28 @@ class AccessTableTest {
             /exports/{id}                      GET     login    404    404    404            404       404
             /exports/{id}/file                 GET     login    404    404    404            404       404
 
+            # papers to be signed, their templates and scans
+            /workspace/papers                  GET     login    open   open   403            403       403
+            /workspace/papers/{kind}/{id}            GET   login  open  404  403  403  403
+            /workspace/papers/{kind}/{id}            POST  login  open  404  403  403  403
+            /workspace/papers/{kind}/{id}/paper.docx  GET  login  open  404  403  403  403
+            /workspace/papers/{kind}/{id}/paper.pdf   GET  login  open  404  403  403  403
+            /workspace/papers/{kind}/{id}/annul      GET   login  open  404  403  403  403
+            /workspace/papers/{kind}/{id}/annul      POST  login  open  404  403  403  403
+            /department/curators/{id}/order.docx     GET   login  403  403  open  open  403
+            /department/curators/{id}/order.pdf      GET   login  403  403  open  open  403
+            /department/association/meetings/{id}/paper.docx  GET  login  403  403  open  open  403
+            /department/association/meetings/{id}/paper.pdf   GET  login  403  403  open  open  403
+            /department/templates                    GET   login  403  403  open  open  403
+            /department/templates/{kind}             GET   login  403  403  open  open  403
+            /department/templates/{kind}             POST  login  403  403  open  403   403
+            /department/templates/{kind}/template.docx  GET  login  403  403  open  open  403
+            /department/templates/{kind}/built-in.docx  GET  login  403  403  open  open  403
+            /department/templates/{kind}/sample.pdf     GET  login  403  403  open  open  403
+            /department/templates/{kind}/built-in    POST  login  403  403  open  403   403
+            /department/templates/{kind}/editions/{number}  POST  login  403  403  open  403  403
+            /department/templates/{kind}/editions/{number}/template.docx  GET  login  403  403  open  open  403
+
             # documents and files
             /workspace/files/{id}              GET     login    open   404    403            403       403
             /acts                              GET     open     open   open   open           open      open
@@ -569,6 +591,15 @@ class AccessTableTest {
             thing("/workspace/mentorships/{id}", AccessTableTest::mentorship),
             thing("/department/organisations/{slug}/mentorships/{id}", AccessTableTest::mentorship),
             thing("/workspace/programmes/{id}", AccessTableTest::programme),
+            thing("/workspace/papers/{kind}", place -> "programme"),
+            thing("/workspace/papers/{kind}/{id}", AccessTableTest::signedProgramme),
+            thing("/department/templates/{kind}", place -> "programme"),
+            thing("/department/templates/{kind}/editions/{number}", place -> place.insert("""
+                    with someone as (insert into account (login, display_name, role, password_hash, created_at)
+                      values ('template-' || :number, 'Петрова Ольга', 'METHODOLOGIST', '-', now()) returning id)
+                    insert into paper_template (kind, number, origin, file_name, content, reason, made_at, made_by)
+                    select 'PROGRAMME', :number, 'UPLOADED', 'ш.docx', decode('504b', 'hex'), 'Так надо', now(), id from someone
+                     where :organisation > 0 returning number""")),
             thing("/department/organisations/{slug}/programmes/{id}", AccessTableTest::programme),
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
             thing("/workspace/mentees/{id}/consents/{consentId}", AccessTableTest::consent),
@@ -814,6 +845,16 @@ class AccessTableTest {
                 insert into mentorship_mentee (organisation_id, mentorship_id, mentee_id, joined_on, mentor_id, starts_on, last_day)
                   select :organisation, m.id, e.participant_id, '2026-09-01', m.mentor_id, '2026-09-01', '2027-05-31' from pairs m, mentees e
                   returning mentorship_id""");
+    }
+
+    private static Object signedProgramme(Place place) {
+        Object programme = programme(place);
+        place.insert("""
+                with file as (insert into stored_file (organisation_id, name, media_type, size, sha256, received_at, attached)
+                  values (:organisation, 'скан ' || :number, 'image/png', 1, repeat('a', 64), now(), true) returning id)
+                insert into signed_paper (organisation_id, kind, programme_id, file_id) select :organisation, 'PROGRAMME', %s, id from file returning id
+                """.formatted(programme));
+        return programme;
     }
 
     private static Object programme(Place place) {

@@ -23,7 +23,7 @@ class SchemaTest {
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
             "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history",
             "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting", "questionnaire",
-            "questionnaire_item", "survey", "monitoring_campaign", "export", "analytical_note");
+            "questionnaire_item", "survey", "monitoring_campaign", "export", "analytical_note", "paper_template");
 
     /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice");
@@ -41,6 +41,9 @@ class SchemaTest {
      */
     private static final Set<String> ONLY_BY_GOING_ROUND = Set.of(
             // A value that no form can send.
+            "paper_template_kind_known", "paper_template_origin_known", "paper_template_number_positive", "paper_template_content_of_origin",
+            "paper_template_restored_of_earlier", "paper_template_size_allowed", "signed_paper_kind_known", "signed_paper_of_its_kind",
+            "signed_paper_annulled_with_reason",
             "analytical_note_year_plausible", "export_done_of_total", "workbook_import_state_known", "workbook_import_refused_with_reason", "workbook_import_done_of_total",
             "workbook_import_content_until_written", "workbook_import_row_state_known", "workbook_import_row_wrong_with_finding", "export_failed_or_written",
             "account_role_known", "notice_address_of_the_portal", "notice_kind_known", "notice_mail_state_known", "assignment_order_disclosure_known", "consent_kind_known", "legal_act_level_known", "local_act_disclosure_known",

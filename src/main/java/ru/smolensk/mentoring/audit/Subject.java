@@ -32,6 +32,8 @@ public enum Subject implements Labelled {
     REGISTER_ENTRY("Реестр наставников"),
     WORKBOOK_IMPORT("Импорт таблицы"),
     ANALYTICAL_NOTE("Аналитическая справка"),
+    PAPER_TEMPLATE("Шаблон документа"),
+    SIGNED_PAPER("Подписанный документ"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;

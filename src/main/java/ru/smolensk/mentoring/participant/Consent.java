@@ -43,6 +43,12 @@ class Consent extends TenantEntity {
         withdrawnOn = on;
     }
 
+    /** The paper with the signature came later than the date, or was scanned anew. */
+    void scanned(Long scan) {
+        Refusal.when(withdrawnOn != null, null, "Это согласие отозвано " + new Russian().date(withdrawnOn) + ": внесите новое");
+        fileId = scan;
+    }
+
     String words() {
         String given = "от " + new Russian().date(givenOn) + (fileId == null ? "" : " (приложен файл)");
         return withdrawnOn == null ? given : given + ", отозвано " + new Russian().date(withdrawnOn);

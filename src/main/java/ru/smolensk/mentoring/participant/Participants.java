@@ -237,6 +237,20 @@ public class Participants {
         return consent.id();
     }
 
+    /**
+     * Attaches the scan of a consent that is in force.
+     *
+     * @throws NotFound if the organisation has no such person
+     * @throws Refusal if there is no such consent in force
+     */
+    public void attachConsent(Tenant tenant, long id, ConsentKind kind, long fileId) {
+        Person person = one(tenant, id);
+        Consent consent = person.inForce(kind);
+        Refusal.when(consent == null, null, "Согласия ещё нет. Сначала внесите его дату");
+        files.attach(tenant, fileId);
+        journal.change(person, Action.CHANGED, () -> consent.scanned(fileId));
+    }
+
     public void withdrawConsent(Tenant tenant, long id, long consentId, LocalDate on) {
         Person person = one(tenant, id);
         Consent consent = person.consent(consentId);

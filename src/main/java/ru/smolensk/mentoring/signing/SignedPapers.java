@@ -1,0 +1,127 @@
+package ru.smolensk.mentoring.signing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.audit.Action;
+import ru.smolensk.mentoring.audit.Journal;
+import ru.smolensk.mentoring.document.Files;
+import ru.smolensk.mentoring.document.StoredFile;
+import ru.smolensk.mentoring.participant.ConsentKind;
+import ru.smolensk.mentoring.participant.Participants;
+import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Tenant;
+
+/** Scans of signed papers: attaches them, and knows which papers still lack theirs. */
+@Service
+@Transactional
+public class SignedPapers {
+
+    private static final String STANDING = """
+            select s.kind, s.thing_id, s.named, s.dated_on, s.owed, s.file_id, f.name as file_name, f.size as file_size
+              from signable_paper s left join stored_file f on f.organisation_id = s.organisation_id and f.id = s.file_id
+             where s.organisation_id = :organisation
+            """;
+
+    private final SignedPaperRepository papers;
+    private final PaperReading reading;
+    private final Files files;
+    private final Participants participants;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final PortalClock clock;
+
+    SignedPapers(SignedPaperRepository papers, PaperReading reading, Files files, Participants participants, JdbcClient jdbc, Journal journal, PortalClock clock) {
+        this.papers = papers;
+        this.reading = reading;
+        this.files = files;
+        this.participants = participants;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * A paper and its scan.
+     *
+     * @param named the thing it belongs to, in words
+     * @param datedOn of the order, the approval, the consent; {@code null} where there is none yet
+     * @param owed whether a scan is expected
+     * @param fileId the scan, or {@code null}
+     */
+    public record Standing(PaperKind kind, long thingId, String named, LocalDate datedOn, boolean owed, Long fileId, String fileName, Long fileSize) {
+
+        /** Its page. */
+        public String address() {
+            return "/workspace/papers/" + kind.word() + "/" + thingId;
+        }
+
+        /** Whether a scan is expected and is not there. */
+        public boolean lacking() {
+            return owed && fileId == null;
+        }
+    }
+
+    /** What still lacks its scan, by kinds, the newest first; one statement. */
+    @Transactional(readOnly = true)
+    public List<Standing> lacking(Tenant tenant) {
+        return jdbc.sql(STANDING + " and s.owed and s.file_id is null order by s.kind, s.dated_on desc nulls last, s.named, s.thing_id")
+                .param("organisation", tenant.id()).query(Standing.class).list();
+    }
+
+    /** How many papers are to have a scan at all. */
+    @Transactional(readOnly = true)
+    long owed(Tenant tenant) {
+        return jdbc.sql("select count(*) from signable_paper where organisation_id = ? and owed").param(tenant.id()).query(Long.class).single();
+    }
+
+    /** The papers of one thing; one statement. */
+    @Transactional(readOnly = true)
+    List<Standing> of(Tenant tenant, List<PaperKind> kinds, long thing) {
+        return jdbc.sql(STANDING + " and s.kind in (:kinds) and s.thing_id = :thing").param("organisation", tenant.id())
+                .param("kinds", kinds.stream().map(Enum::name).toList()).param("thing", thing).query(Standing.class).list().stream()
+                .sorted(java.util.Comparator.comparing(Standing::kind)).toList();
+    }
+
+    /** The scan in force that is kept here. */
+    @Transactional(readOnly = true)
+    Optional<SignedPaper> inForce(Tenant tenant, PaperKind kind, long thing) {
+        return papers.findInForce(tenant.id(), kind, thing);
+    }
+
+    /**
+     * Attaches a scan; one that was there before stays in the history.
+     *
+     * @throws NotFound if the organisation has no such thing
+     */
+    public void attach(Tenant tenant, PaperKind kind, long thing, Long fileId, LocalDate signedOn) {
+        DrawnUp paper = reading.read(tenant, kind, thing);
+        Refusal.when(paper.gone(), null, "Запись аннулирована: скан к ней не приложить");
+        Refusal.when(fileId == null, "file", "Выберите файл со сканом");
+        if (kind == PaperKind.PROCESSING_CONSENT || kind == PaperKind.DISTRIBUTION_CONSENT) {
+            participants.attachConsent(tenant, thing, kind == PaperKind.PROCESSING_CONSENT ? ConsentKind.PROCESSING : ConsentKind.DISTRIBUTION, fileId);
+            return;
+        }
+        Refusal.when(!SignedPaper.KEPT_HERE.contains(kind), null, "Файл этого документа прикладывают в его собственной форме");
+        papers.findInForce(tenant.id(), kind, thing).ifPresent(before -> {
+            journal.change(before, Action.ANNULLED, "Заменён новым сканом", () -> before.annul(clock.today(), "Заменён новым сканом"));
+            papers.flush();
+        });
+        StoredFile file = files.saved(tenant, fileId);
+        SignedPaper scan = papers.save(new SignedPaper(tenant.id(), kind, thing, paper.thing(), file, signedOn, clock.today()));
+        files.attach(tenant, fileId);
+        papers.flush();
+        journal.entered(scan);
+    }
+
+    /** Takes away a scan that was attached by mistake. */
+    void annul(Tenant tenant, PaperKind kind, long thing, String reason) {
+        SignedPaper scan = papers.findInForce(tenant.id(), kind, thing).orElseThrow(NotFound::new);
+        journal.change(scan, Action.ANNULLED, reason, () -> scan.annul(clock.today(), reason));
+    }
+}
