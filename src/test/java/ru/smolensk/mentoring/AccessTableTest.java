@@ -431,6 +431,13 @@ class AccessTableTest {
             /workspace/indicators/{mark}       GET     login    open   open   403            403       403
             /department/indicators             GET     login    403    403    open           open      403
             /department/organisations          GET     login    403    403    open           open      403
+            /department/organisations/import   GET     login    403    403    open           403       403
+            /department/organisations/import   POST    login    403    403    open           403       403
+            /department/organisations/import/{id}             GET   login  403  403  open  403  403
+            /department/organisations/import/{id}/confirm     POST  login  403  403  open  403  403
+            /department/organisations/import/{id}/marked.xlsx  GET  login  403  403  open  403  403
+            /department/organisations/import/template.xlsx    GET   login  403  403  open  403  403
+            /department/organisations/import/filled.xlsx      GET   login  403  403  open  403  403
             /department/organisations/{slug}   GET     login    403    403    open           open      403
             /department/organisations/{slug}/indicators/{mark}  GET  login  403  403  open   open      403
             /department/organisations/{slug}/mentors  GET  login  403  403  open  open  403
@@ -610,6 +617,12 @@ class AccessTableTest {
                       values ('uploader-' || :number, 'Петрова Ольга', 'CURATOR', '-', now()) returning id)
                     insert into workbook_import (organisation_id, account_id, file_name, content, state, asked_at, seen_at)
                     select :organisation, id, 'таблица.xlsx', decode('%s', 'hex'), 'CHECKED', now(), now() from uploader returning id
+                    """.formatted(EMPTY_WORKBOOK))),
+            thing("/department/organisations/import/{id}", place -> place.insert("""
+                    with uploader as (insert into account (login, display_name, role, password_hash, created_at)
+                      values ('uploader-of-the-list-' || :number, 'Петрова Ольга', 'METHODOLOGIST', '-', now()) returning id)
+                    insert into workbook_import (organisation_id, account_id, file_name, content, state, asked_at, seen_at)
+                    select case when :organisation = 0 then 0 end, id, 'таблица.xlsx', decode('%s', 'hex'), 'CHECKED', now(), now() from uploader returning id
                     """.formatted(EMPTY_WORKBOOK))),
             thing("/exports/{id}", place -> "999999999"),
             thing("/dynamics/{chart}", place -> "counts.png"),

@@ -23,16 +23,16 @@ class SchemaTest {
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
             "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history",
             "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting", "questionnaire",
-            "questionnaire_item", "survey", "monitoring_campaign", "export", "analytical_note", "paper_template");
+            "questionnaire_item", "survey", "monitoring_campaign", "export", "analytical_note", "paper_template", "workbook_import_row");
 
-    /** Tables that name an organisation without being a tenant's: a file or a line of the journal may belong to the city. */
-    private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice");
+    /** Tables that name an organisation without being a tenant's: a file, a workbook or a line of the journal may belong to the city. */
+    private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice", "workbook_import");
 
     /** Foreign keys from a tenant's table to a table of the whole city. */
     private static final Set<String> KEYS_OUT_OF_THE_TENANT = Set.of("curator_appointment_account_fk", "section_edition_published_by_fk",
             "review_edition_approved_by_fk", "review_edition_claimed_by_fk", "review_remark_answered_by_fk", "review_remark_written_by_fk",
             "review_submission_decided_by_fk", "review_submission_submitted_by_fk", "campaign_organisation_campaign_fk",
-            "workbook_import_account_fk", "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk",
+            "data_confirmation_confirmed_by_fk", "association_member_association_fk", "association_member_owner_fk",
             "survey_organisation_survey_fk", "monitoring_campaign_organisation_campaign_fk");
 
     /**

@@ -8,7 +8,7 @@ import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
 /** The form of an organisation, as it was typed; the slug only when it is new. */
-record OrganisationForm(
+public record OrganisationForm(
         Integer version,
         @NotNull(message = "Выберите вид организации") OrganisationKind kind,
         @NotBlank(message = "Введите краткое название")
@@ -34,7 +34,7 @@ record OrganisationForm(
         return new OrganisationForm(saved.version(), saved.kind(), saved.shortName(), saved.fullName(), saved.slug(), saved.website());
     }
 
-    Organisations.Description toCommand() {
+    public Organisations.Description toCommand() {
         return new Organisations.Description(slug, kind, shortName, fullName, website);
     }
 }

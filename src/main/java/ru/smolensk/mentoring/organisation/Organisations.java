@@ -40,6 +40,11 @@ public class Organisations {
                 () -> organisation.change(said.kind(), said.shortName(), said.fullName(), said.website()));
     }
 
+    /** Changes what is known of an organisation, whatever the version. */
+    public void change(long id, Description said) {
+        change(id, byId(id).version(), said);
+    }
+
     void close(long id, LocalDate from) {
         Organisation organisation = byId(id);
         journal.change(organisation, Action.CLOSED, () -> organisation.close(from));

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.Refusals;
@@ -124,6 +125,11 @@ class Participant extends TenantEntity {
 
     public LocalDate leftOn() {
         return leftOn;
+    }
+
+    /** Whether this is said of the very name and date of birth. */
+    boolean isNamed(Participants.Description said) {
+        return name().equals(said.name()) && Objects.equals(bornOn, said.bornOn());
     }
 
     /** What a namesake is told apart by: «Орлова Анна Викторовна, 12.03.1990 года рождения». */

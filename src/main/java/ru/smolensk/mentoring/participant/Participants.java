@@ -185,22 +185,26 @@ public class Participants {
 
     void changeMentor(Tenant tenant, long id, Integer version, Description said, MentorRole role) {
         Person person = mentor(tenant, id);
-        change(tenant, person, version, said, partner -> person.change(said, partner, role, clock.today()));
+        person.expectVersion(version);
+        change(tenant, person, said, partner -> person.change(said, partner, role, clock.today()));
     }
 
     void changeMentee(Tenant tenant, long id, Integer version, Description said, MenteeRole role) {
         Person person = mentee(tenant, id);
-        change(tenant, person, version, said, partner -> person.change(said, partner, role, clock.today()));
+        person.expectVersion(version);
+        change(tenant, person, said, partner -> person.change(said, partner, role, clock.today()));
     }
 
     /** Changes what is known of a mentor, whatever the version. */
     public void changeMentor(Tenant tenant, long id, Description said, MentorRole role) {
-        changeMentor(tenant, id, one(tenant, id).version(), said, role);
+        Person person = mentor(tenant, id);
+        change(tenant, person, said, partner -> person.change(said, partner, role, clock.today()));
     }
 
     /** Changes what is known of a mentee, whatever the version. */
     public void changeMentee(Tenant tenant, long id, Description said, MenteeRole role) {
-        changeMentee(tenant, id, one(tenant, id).version(), said, role);
+        Person person = mentee(tenant, id);
+        change(tenant, person, said, partner -> person.change(said, partner, role, clock.today()));
     }
 
     /** Marks that a person has left the base; one who is still in a pair or group can't. */
@@ -282,9 +286,10 @@ public class Participants {
         return person;
     }
 
-    private void change(Tenant tenant, Person person, Integer version, Description said, Consumer<String> verb) {
-        person.expectVersion(version);
-        expectNoNamesake(tenant, said, person.id());
+    private void change(Tenant tenant, Person person, Description said, Consumer<String> verb) {
+        if (!person.participant().isNamed(said)) {
+            expectNoNamesake(tenant, said, person.id());
+        }
         String partner = partner(tenant, said);
         journal.change(person, Action.CHANGED, () -> verb.accept(partner));
         // A change of the role alone must make older forms stale too.

@@ -48,6 +48,7 @@ class Importing {
     private final PeopleRows people;
     private final MentorshipRows mentorships;
     private final ProgrammeRows programmes;
+    private final OrganisationRows organisations;
     private final UnsentForm forms;
     private final ConstraintMessages constraints;
     private final Journal journal;
@@ -55,13 +56,15 @@ class Importing {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Importing(Stored stored, StaffCounts counts, PeopleRows people, MentorshipRows mentorships, ProgrammeRows programmes, UnsentForm forms,
+    Importing(Stored stored, StaffCounts counts, PeopleRows people, MentorshipRows mentorships, ProgrammeRows programmes,
+              OrganisationRows organisations, UnsentForm forms,
               ConstraintMessages constraints, Journal journal, EntityManager entities, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.stored = stored;
         this.counts = counts;
         this.people = people;
         this.mentorships = mentorships;
         this.programmes = programmes;
+        this.organisations = organisations;
         this.forms = forms;
         this.constraints = constraints;
         this.journal = journal;
@@ -118,7 +121,11 @@ class Importing {
         }
     }
 
-    /** What the import would come to; nothing stays. */
+    /**
+     * What the import would come to; nothing stays.
+     *
+     * @param tenant whose workbook it is; {@code null}: the city's, the list of organisations
+     */
     Outcome preview(Tenant tenant, Content content, Progress progress) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
@@ -140,7 +147,7 @@ class Importing {
                 Outcome found = run(tenant, content, progress);
                 boolean stays = found.right() && found.fingerprint().equals(fingerprint);
                 outcome[0] = new Outcome(found.results(), found.findings(), found.fingerprint(), stays);
-                return stays ? new Imported(id, tenant.id(), fileName, found) : null;
+                return stays ? new Imported(id, tenant == null ? null : tenant.id(), fileName, found) : null;
             });
             if (outcome[0].written()) {
                 last.run();
@@ -153,8 +160,8 @@ class Importing {
 
     private Outcome run(Tenant tenant, Content content, Progress progress) {
         Findings findings = new Findings();
-        List<Row> rows = Rows.of(content, findings);
-        Run run = new Run(tenant, stored.of(tenant.id()), findings, forms, entities);
+        List<Row> rows = Rows.of(content, Sheet.of(tenant), findings);
+        Run run = new Run(tenant, stored.of(tenant), findings, forms, entities);
         List<Result> results = new ArrayList<>(rows.size());
         Set<Sheet> counted = EnumSet.noneOf(Sheet.class);
         jdbc.sql("savepoint import_rows").update();
@@ -186,6 +193,7 @@ class Importing {
             case ORDERS -> "assignment_order";
             case MENTORSHIPS -> "mentorship, mentorship_mentee";
             case PROGRAMMES -> "programme, programme_mentee";
+            case ORGANISATIONS -> "organisation";
         }).update();
     }
 
@@ -255,6 +263,7 @@ class Importing {
             case ORDERS -> mentorships.order(run, row);
             case MENTORSHIPS -> mentorships.mentorship(run, row);
             case PROGRAMMES -> programmes.write(run, row);
+            case ORGANISATIONS -> organisations.write(run, row);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import ru.smolensk.mentoring.paper.Workbook;
+import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.platform.Typed;
 
 /** The workbook that the portal gives: the empty template and everything that is stored, in the same form. */
@@ -21,17 +22,19 @@ class OrganisationWorkbook {
         this.stored = stored;
     }
 
-    void writeTemplate(OutputStream out) throws IOException {
-        write(Map.of(), out);
+    /** @param tenant whose workbook; {@code null}: the city's, the list of organisations */
+    void writeTemplate(Tenant tenant, OutputStream out) throws IOException {
+        write(Sheet.of(tenant), Map.of(), out);
     }
 
-    void writeFilled(long organisationId, OutputStream out) throws IOException {
-        write(stored.of(organisationId).lines(), out);
+    /** @param tenant whose workbook; {@code null}: the city's, the list of organisations */
+    void writeFilled(Tenant tenant, OutputStream out) throws IOException {
+        write(Sheet.of(tenant), stored.of(tenant).lines(), out);
     }
 
-    private static void write(Map<Sheet, List<Stored.Line>> lines, OutputStream out) throws IOException {
+    private static void write(List<Sheet> sheets, Map<Sheet, List<Stored.Line>> lines, OutputStream out) throws IOException {
         try (Workbook book = new Workbook(EXPLANATIONS, "Что писать")) {
-            for (Sheet kind : Sheet.values()) {
+            for (Sheet kind : sheets) {
                 Workbook.Sheet sheet = book.sheet(kind.title(), kind.columns().stream().map(OrganisationWorkbook::column).toList()).toBeFilled();
                 for (int at = 0; at < kind.columns().size(); at++) {
                     Column column = kind.columns().get(at);

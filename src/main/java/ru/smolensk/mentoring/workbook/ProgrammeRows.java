@@ -10,12 +10,17 @@ import ru.smolensk.mentoring.programme.ApprovalForm;
 import ru.smolensk.mentoring.programme.ProgrammeForm;
 import ru.smolensk.mentoring.programme.Programmes;
 import ru.smolensk.mentoring.workbook.Rows.Row;
+import ru.smolensk.mentoring.workbook.Run.Change;
 import ru.smolensk.mentoring.workbook.Run.Compared;
 import ru.smolensk.mentoring.workbook.Run.Result;
 
 /** The rows of programmes. One that comes with an act is approved at once; an approved one is locked. */
 @Component
 class ProgrammeRows {
+
+    /** ◆ The order's figures ask for an approved programme, not for its activities: it counts from the date of its act, and the preview says what it lacks. */
+    private static final Change WITHOUT_ACTIVITIES = new Change("Мероприятия", null,
+            "в таблице их нет, программа будет утверждена без них. Внести их можно потом, новой редакцией на странице программы");
 
     private final Programmes programmes;
 
@@ -68,7 +73,11 @@ class ProgrammeRows {
                 }
             });
         }
-        return run.result(row, line != null, said.get("title"), said.changes());
+        List<Change> changes = new ArrayList<>(said.changes());
+        if (approves && (line == null || line.named().get("activities").isEmpty())) {
+            changes.add(WITHOUT_ACTIVITIES);
+        }
+        return run.result(row, line != null, said.get("title"), changes);
     }
 
     private static Compared compare(Run run, Row row, Stored.Line line, Set<Long> written, Set<Long> members) {

@@ -1,7 +1,6 @@
 package ru.smolensk.mentoring.workbook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +16,15 @@ import ru.smolensk.mentoring.platform.Typed;
 /** The rows of a workbook by their sheets and fields, each cell in the form in which {@link Stored} has it. */
 final class Rows {
 
-    private static final List<String> SHEETS = Arrays.stream(Sheet.values()).map(Sheet::title).toList();
     private static final int SHOWN = 60;
 
+    private final List<Sheet> sheets;
     private final Findings findings;
     private final List<Row> rows = new ArrayList<>();
     private final Set<Sheet> known = new HashSet<>();
 
-    private Rows(Findings findings) {
+    private Rows(List<Sheet> sheets, Findings findings) {
+        this.sheets = sheets;
         this.findings = findings;
     }
 
@@ -54,8 +54,8 @@ final class Rows {
     }
 
     /** Understands what stands in the file; what can't be understood becomes findings. */
-    static List<Row> of(Content content, Findings findings) {
-        Rows rows = new Rows(findings);
+    static List<Row> of(Content content, List<Sheet> sheets, Findings findings) {
+        Rows rows = new Rows(sheets, findings);
         content.pages().forEach(rows::page);
         if (rows.known.isEmpty()) {
             content.pages().stream().filter(page -> page.lines().isEmpty()).findFirst()
@@ -66,12 +66,13 @@ final class Rows {
     }
 
     private void page(Content.Page page) {
-        Optional<Sheet> named = Sheet.named(page.name());
+        Optional<Sheet> named = Sheet.named(page.name(), sheets);
         if (named.isEmpty()) {
             if (!page.lines().isEmpty()) {
+                List<String> names = sheets.stream().map(Sheet::title).toList();
                 findings.add(page.name(), null, null, null, "Такого листа в таблице нет. "
-                        + Likeness.nearest(page.name(), SHEETS).map(name -> "Может быть, это «" + name + "»? Переименуйте лист или удалите его")
-                        .orElse("Есть листы: " + String.join(", ", SHEETS) + ". Переименуйте лист или удалите его"));
+                        + Likeness.nearest(page.name(), names).map(name -> "Может быть, это «" + name + "»? Переименуйте лист или удалите его")
+                        .orElse("Есть листы: " + String.join(", ", names) + ". Переименуйте лист или удалите его"));
             }
             return;
         }

@@ -104,7 +104,7 @@ final class Run {
         this.findings = findings;
         this.forms = forms;
         this.entities = entities;
-        everything.lines().get(Sheet.MENTORSHIPS).forEach(line -> members.put(line.id(), line.named().get("mentees")));
+        everything.lines().getOrDefault(Sheet.MENTORSHIPS, List.of()).forEach(line -> members.put(line.id(), line.named().get("mentees")));
         everything.lines().forEach((sheet, lines) -> {
             Map<String, List<Stored.Line>> byKey = stored.computeIfAbsent(sheet, one -> new HashMap<>());
             lines.forEach(line -> byKey.computeIfAbsent(key(sheet, line.cells()), one -> new ArrayList<>()).add(line));

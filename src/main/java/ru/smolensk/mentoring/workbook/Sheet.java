@@ -6,14 +6,15 @@ import static ru.smolensk.mentoring.workbook.Column.Kind.PERSON;
 import static ru.smolensk.mentoring.workbook.Column.Kind.WORD;
 import static ru.smolensk.mentoring.workbook.Column.Kind.WORDS;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import ru.smolensk.mentoring.mentorship.MentoringForm;
 import ru.smolensk.mentoring.mentorship.MentoringKind;
 import ru.smolensk.mentoring.mentorship.MentoringModel;
+import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.participant.MenteeCategory;
 import ru.smolensk.mentoring.participant.Workplace;
+import ru.smolensk.mentoring.platform.Tenant;
 
 /** The sheets of the workbook in the order in which they are imported: what others name comes first. Headings are a contract. */
 enum Sheet {
@@ -68,7 +69,19 @@ enum Sheet {
             Column.date("startsOn", "Начало", "Первый день программы"),
             Column.date("endsOn", "Окончание", "Последний день программы"),
             Column.date("approvedOn", "Дата утверждения", "Дата акта, которым программа утверждена; для черновика пусто"),
-            Column.line("actNumber", "Номер акта об утверждении", 18, "Номер этого акта; если номера нет – б/н"));
+            Column.line("actNumber", "Номер акта об утверждении", 18, "Номер этого акта; если номера нет – б/н")),
+    /** The only sheet of the city's workbook. */
+    ORGANISATIONS("Организации", "адресу страницы",
+            Column.line("slug", "Адрес страницы", 18, "Последнее слово адреса раздела, например sh-33. По нему портал узнаёт строку; потом он не меняется").asKey(),
+            Column.line("shortName", "Краткое название", 36, "Как в уставе, например МБОУ «СШ № 33». У двух организаций одинаковым быть не может"),
+            Column.line("fullName", "Полное название", 70, "Как в уставе"),
+            Column.chosen(WORD, "kind", "Вид", 36, OrganisationKind.values(), "Выберите из списка"),
+            Column.line("website", "Сайт", 40, "Начинается с https:// или http://; можно не заполнять"));
+
+    /** The sheets of an organisation's workbook. */
+    static final List<Sheet> OF_AN_ORGANISATION = List.of(STAFF, MENTORS, MENTEES, ORDERS, MENTORSHIPS, PROGRAMMES);
+    /** The list of organisations. */
+    static final List<Sheet> OF_THE_CITY = List.of(ORGANISATIONS);
 
     private final String title;
     private final String known;
@@ -116,6 +129,11 @@ enum Sheet {
         return Column.date("distribution", "Согласие на распространение ПДн", "Дата письменного согласия; пусто – согласия нет");
     }
 
+    /** The sheets of the workbook of an organisation; {@code null} is the city. */
+    static List<Sheet> of(Tenant tenant) {
+        return tenant == null ? OF_THE_CITY : OF_AN_ORGANISATION;
+    }
+
     /** The name on its tab. */
     public String title() {
         return title;
@@ -135,8 +153,8 @@ enum Sheet {
         return columns.stream().filter(column -> column.field().equals(field)).findFirst();
     }
 
-    static Optional<Sheet> named(String typed) {
-        return Arrays.stream(values()).filter(sheet -> Likeness.heading(sheet.title).equals(Likeness.heading(typed))).findFirst();
+    static Optional<Sheet> named(String typed, List<Sheet> among) {
+        return among.stream().filter(sheet -> Likeness.heading(sheet.title).equals(Likeness.heading(typed))).findFirst();
     }
 
     boolean ofPeople() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Tenant;
 
 /**
  * What is stored of an organisation, in the very form of the workbook: what an export writes is what an import compares with, so exporting and
@@ -39,7 +41,7 @@ class Stored {
      * A row.
      *
      * @param cells by field, an empty cell is absent
-     * @param named the people in its cells, by field
+     * @param named the people in its cells, by field; of a programme also the numbers of its activities, for which there is no cell
      * @param status of a programme, otherwise {@code null}
      */
     record Line(long id, Map<String, String> cells, Map<String, Set<Long>> named, String status) {
@@ -56,12 +58,32 @@ class Stored {
     /**
      * All rows by sheet, and what they name.
      *
-     * @param annulled codes of annulled pairs and groups: nobody can have them again
+     * @param annulled codes of annulled pairs and groups, addresses of closed organisations: nobody can have them again
      */
     record Everything(Map<Sheet, List<Line>> lines, People people, List<Partner> partners, Set<String> annulled) {
     }
 
-    Everything of(long organisationId) {
+    /** @param tenant whose workbook it is; {@code null}: the city's, the list of organisations */
+    Everything of(Tenant tenant) {
+        return tenant == null ? city() : of(tenant.id());
+    }
+
+    private Everything city() {
+        List<Line> lines = new ArrayList<>();
+        Set<String> closed = new HashSet<>();
+        jdbc.sql("select id, slug, short_name, full_name, kind, website, closed_on from organisation order by short_name, id").query((ResultSet row) -> {
+            if (row.getObject("closed_on") != null) {
+                closed.add(Likeness.plain(row.getString("slug")));
+            } else {
+                lines.add(new Line(row.getLong("id"), cells("slug", row.getString("slug"), "shortName", row.getString("short_name"),
+                        "fullName", row.getString("full_name"), "kind", Sheet.ORGANISATIONS.column("kind").orElseThrow().words(row.getString("kind")),
+                        "website", row.getString("website")), Map.of(), null));
+            }
+        });
+        return new Everything(Map.of(Sheet.ORGANISATIONS, lines), new People(), List.of(), closed);
+    }
+
+    private Everything of(long organisationId) {
         People people = new People();
         Consents consents = consents(organisationId);
         jdbc.sql("""
@@ -77,7 +99,7 @@ class Stored {
                             consents.withdrawn(row.getLong("id"), "PROCESSING"), consents.withdrawn(row.getLong("id"), "DISTRIBUTION")));
                 });
         Map<Sheet, List<Line>> lines = new EnumMap<>(Sheet.class);
-        for (Sheet sheet : Sheet.values()) {
+        for (Sheet sheet : Sheet.OF_AN_ORGANISATION) {
             lines.put(sheet, switch (sheet) {
                 case STAFF -> staff(organisationId);
                 case MENTORS -> mentors(organisationId, consents);
@@ -85,6 +107,7 @@ class Stored {
                 case ORDERS -> orders(organisationId);
                 case MENTORSHIPS -> mentorships(organisationId, people);
                 case PROGRAMMES -> programmes(organisationId, people);
+                case ORGANISATIONS -> throw new IllegalStateException();
             });
         }
         return new Everything(lines, people, jdbc.sql("""
@@ -213,7 +236,9 @@ class Stored {
                        (select array_agg(e.mentee_id) from mentorship_mentee e
                          where e.organisation_id = p.organisation_id and e.mentorship_id = p.mentorship_id) as members,
                        (select array_agg(e.mentee_id) from programme_mentee e
-                         where e.organisation_id = p.organisation_id and e.programme_id = p.id) as covered
+                         where e.organisation_id = p.organisation_id and e.programme_id = p.id) as covered,
+                       (select array_agg(a.position::bigint) from programme_activity a
+                         where a.organisation_id = p.organisation_id and a.programme_id = p.id) as activities
                   from (select distinct on (organisation_id, series_id) * from programme
                          where organisation_id = ? and status not in ('SUPERSEDED', 'ANNULLED')
                          order by organisation_id, series_id, status = 'DRAFT', edition desc) p
@@ -225,7 +250,8 @@ class Stored {
             return cells("code", row.getString("code"), "title", row.getString("title"), "mentees", everybody ? null : people.asMentees(covered),
                     "goal", row.getString("goal"), "startsOn", row.getObject("starts_on", LocalDate.class), "endsOn", row.getObject("ends_on", LocalDate.class),
                     "approvedOn", row.getObject("approved_on", LocalDate.class), "actNumber", row.getString("act_number"));
-        }, row -> Map.of("mentees", Set.copyOf(ids(row.getArray("covered"))), "members", Set.copyOf(ids(row.getArray("members")))), true);
+        }, row -> Map.of("mentees", Set.copyOf(ids(row.getArray("covered"))), "members", Set.copyOf(ids(row.getArray("members"))),
+                "activities", Set.copyOf(ids(row.getArray("activities")))), true);
     }
 
     private interface Named {

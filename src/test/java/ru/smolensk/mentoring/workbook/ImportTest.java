@@ -45,7 +45,8 @@ class ImportTest {
     @Test
     void aWorkbookTypedByHandIsPreviewedConfirmedAndCountedAsOneEntryOfTheJournal() throws IOException {
         String upload = upload("школа.xlsx", whole().bytes());
-        assertThat(page(upload)).hasStatusOk().bodyText().contains("Проверьте таблицу", "Записать всё", "Ткаченко Вера Олеговна").doesNotContain("С ошибками</a>");
+        assertThat(page(upload)).hasStatusOk().bodyText().contains("Проверьте таблицу", "Записать всё", "Ткаченко Вера Олеговна",
+                "программа будет утверждена без них").doesNotContain("С ошибками</a>");
         assertThat(count("participant")).as("a preview writes nothing").isZero();
         assertThat(entries("part_of is null")).isZero();
 
@@ -139,8 +140,31 @@ class ImportTest {
                 .row("П-3", "Ткаченко Вера Олеговна", "Бойко Пётр", form, null, null, "14-а", DAY, DAY.plusMonths(9), DAY.plusMonths(10))
                 .row("П-4", "Зайцев Олег Ильич", "Орлова Анна Викторовна", form, null, null, "14-а", DAY, DAY.plusMonths(4), DAY.plusMonths(5))
                 .row("П-5", "Ткаченко Вера Олеговна", "Бойко Пётр", form, null, null, "14-а", DAY, DAY.plusMonths(10), DAY.plusMonths(11));
-        assertThat(page(upload("пары.xlsx", typed.bytes()))).bodyText().contains("Эти двое в эти дни уже вместе: Орлова А.\u00a0В. – в «П-2»",
-                "Эти двое в эти дни уже вместе: Бойко П. – в «П-3»", "Скачать с пометками");
+        assertThat(page(upload("пары.xlsx", typed.bytes()))).bodyText().contains("Эти двое в эти дни уже вместе", "– в «П-2», 01.12.2025",
+                "– в «П-3», 01.06.2026", "Скачать с пометками");
+    }
+
+    @Test
+    void aFileThatIsNoWorkbookIsRefusedOnItsPage() throws IOException {
+        assertThat(page(upload("записка.xlsx", "просто слова".getBytes(java.nio.charset.StandardCharsets.UTF_8)))).hasStatusOk().bodyText()
+                .contains("Это не таблица Excel и не ODS, каким бы ни было имя файла", "В портале ничего не изменилось", "Загрузить другой файл");
+        byte[] good = whole().bytes();
+        assertThat(page(upload("обрывок.xlsx", java.util.Arrays.copyOf(good, good.length / 2)))).hasStatusOk().bodyText()
+                .contains("Файл повреждён или загружен не целиком");
+    }
+
+    @Test
+    void anImportThatARestartHasCutShortSaysSo() {
+        for (String state : java.util.List.of("CHECKING", "WRITING")) {
+            long id = jdbc.sql("""
+                    insert into workbook_import (organisation_id, account_id, file_name, content, state, asked_at, seen_at, done, total)
+                    values (?, ?, 'школа.xlsx', '', ?, now() - interval '1 hour', now(), 40, 138) returning id
+                    """).params(school.id(), curator.accountId(), state).query(Long.class).single();
+            assertThat(page("/workspace/import/" + id)).bodyText().contains("строка 40 из 138", "Страницу можно закрыть и вернуться");
+            jdbc.sql("update workbook_import set seen_at = now() - interval '1 hour' where id = ?").param(id).update();
+            assertThat(page("/workspace/import/" + id)).bodyText().contains("Таблицу импортировать не удалось", "его перезапустили", "В портале ничего не изменилось")
+                    .doesNotContain("<progress");
+        }
     }
 
     @Test

@@ -53,7 +53,7 @@ class OfficeThereAndBackTest {
 
     private byte[] written(Tenant organisation) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        workbook.writeFilled(organisation.id(), out);
+        workbook.writeFilled(organisation, out);
         return out.toByteArray();
     }
 

@@ -19,7 +19,7 @@ class WorkbookConstraintsTest {
 
     private static final String UPLOAD = """
             insert into workbook_import (organisation_id, account_id, file_name, content, state, asked_at, seen_at)
-            values (?, ?, 'т.xlsx', '', ?, now(), now()) returning id
+            values (cast(? as bigint), ?, 'т.xlsx', '', ?, now(), now()) returning id
             """;
 
     @Autowired
@@ -56,6 +56,13 @@ class WorkbookConstraintsTest {
         assertThat(constraintAgainst(jdbc, UPLOAD, school.id(), account, "WRITING")).isEqualTo("workbook_import_one_writing");
     }
 
+    @Test
+    void oneListOfTheCityIsWrittenAtATime() {
+        jdbc.sql(UPLOAD).params(null, account, "WRITING").query(Long.class).single();
+        assertThat(constraintAgainst(jdbc, UPLOAD, null, account, "WRITING")).isEqualTo("workbook_import_one_writing");
+        jdbc.sql("delete from workbook_import where organisation_id is null").update();
+    }
+
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
             workbook_import_row_state_known        | ELSE  | []
@@ -64,13 +71,12 @@ class WorkbookConstraintsTest {
             """)
     void aRowIs(String constraint, String state, String findings) {
         assertThat(constraintAgainst(jdbc, """
-                insert into workbook_import_row (organisation_id, import_id, position, sheet, state, findings) values (?, ?, 0, 'Приказы', ?, cast(? as jsonb))
-                """, school.id(), upload, state, findings)).isEqualTo(constraint);
+                insert into workbook_import_row (import_id, position, sheet, state, findings) values (?, 0, 'Приказы', ?, cast(? as jsonb))
+                """, upload, state, findings)).isEqualTo(constraint);
     }
 
     @Test
     void aRowBelongsToAnUpload() {
-        assertThat(constraintAgainst(jdbc, "insert into workbook_import_row (organisation_id, import_id, position, sheet, state) values (?, 1, 0, 'Приказы', 'NEW')",
-                school.id())).isEqualTo("workbook_import_row_import_fk");
+        assertThat(constraintAgainst(jdbc, "insert into workbook_import_row (import_id, position, sheet, state) values (1, 0, 'Приказы', 'NEW')")).isEqualTo("workbook_import_row_import_fk");
     }
 }
