@@ -14,7 +14,7 @@ import ru.smolensk.mentoring.programme.Programmes.Mark;
 final class StoryOfProgrammes {
 
     /** The curator doesn't come for every activity: what was done in so many days is marked at once. */
-    private static final int DAYS_BETWEEN_MARKS = 120;
+    private static final int DAYS_BETWEEN_MARKS = 180;
 
     private final Story story;
 
