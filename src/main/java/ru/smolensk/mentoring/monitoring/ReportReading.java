@@ -203,11 +203,12 @@ class ReportReading {
      */
     List<CourseLine> courses(long organisationId, Sheet sheet) {
         return jdbc.sql("""
-                with chosen as (
+                with chosen as materialized (
                   select g.programme_id, g.edition_id from monitoring_programmes(:since, :until, :organisation) g where :live
                   union all
-                  select c.programme_id, (select p.id from programme p where p.organisation_id = c.organisation_id and p.series_id = c.programme_id
-                                             and p.status <> 'DRAFT' order by p.edition desc limit 1)
+                  select c.programme_id, coalesce((select p.id from programme p where p.organisation_id = c.organisation_id
+                                                      and p.series_id = c.programme_id and p.status <> 'DRAFT'
+                                                    order by p.edition desc limit 1), c.programme_id)
                     from monitoring_course c where not :live and c.organisation_id = :organisation and c.report_id = :report and c.handed)
                 select g.programme_id, p.id as edition_id, p.title, m.code, p.starts_on, coalesce(p.closed_on, p.ends_on) as ends_on,
                        r.last_name || ' ' || left(r.first_name, 1) || '.' || coalesce(' ' || left(r.patronymic, 1) || '.', '') as mentor,
@@ -217,7 +218,7 @@ class ReportReading {
                          where x.organisation_id = p.organisation_id and x.programme_id = p.id) as mentees,
                        c.result, c.risks, c.projects, c.exams_percent, c.achievement, c.olympiads, c.activity, coalesce(c.version, 0) as version
                   from chosen g
-                  join programme p on p.organisation_id = :organisation and p.id = coalesce(g.edition_id, g.programme_id)
+                  join programme p on p.organisation_id = :organisation and p.id = g.edition_id
                   join mentorship m on m.organisation_id = p.organisation_id and m.id = p.mentorship_id
                   join participant r on r.organisation_id = m.organisation_id and r.id = m.mentor_id
                   left join monitoring_course c on c.organisation_id = p.organisation_id and c.report_id = :report

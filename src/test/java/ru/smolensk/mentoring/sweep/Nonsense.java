@@ -17,7 +17,7 @@ record Nonsense(Page page, Looking looking) {
     private static final String TYPE = """
             text => {
               const fields = form => [...form.querySelectorAll('input[type=text], textarea')]
-                .filter(field => field.checkVisibility());
+                .filter(field => field.checkVisibility() || field.closest('[data-steps] > fieldset[hidden]') && !field.disabled);
               const form = [...document.querySelectorAll('main form[method=post]')].find(form => fields(form).length);
               if (!form) return false;
               form.dataset.typed = 'yes';
@@ -50,13 +50,21 @@ record Nonsense(Page page, Looking looking) {
         if (page.url().endsWith("/login") || !Boolean.TRUE.equals(page.evaluate(TYPE, LONG))) {
             return List.of();
         }
+        List<String> wrong = new ArrayList<>();
+        // A long form comes to its button step by step; every step is looked at.
+        Locator next = page.locator("form[data-typed] .steps-moving button").first();
+        while (next.isVisible()) {
+            next.click();
+            wrong.addAll(looking.barriers(false));
+            wrong.addAll(looking.disorder());
+        }
         Locator send = page.locator("form[data-typed] .actions button.button[type=submit], form[data-typed] > button.button[type=submit]");
         Response answer = page.waitForResponse(response -> response.request().isNavigationRequest(), () -> send.first().click());
         if (answer.status() != 422) {
             return List.of("twenty thousand letters in every field are answered with " + answer.status());
         }
         page.waitForLoadState();
-        List<String> wrong = new ArrayList<>(html.complaints(answer.body()));
+        wrong.addAll(html.complaints(answer.body()));
         wrong.addAll(sentences(page.evaluate(REFUSED, LONG)));
         wrong.addAll(looking.barriers(true));
         wrong.addAll(looking.disorder());

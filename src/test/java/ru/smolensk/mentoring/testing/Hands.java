@@ -28,7 +28,10 @@ public record Hands(Page page, boolean scripts) {
     }
 
     public Hands press(String words) {
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(spoken(words))).first().click(click());
+        Locator wanted = page.locator("main").getByRole(AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(spoken(words))).first();
+        stepUpTo(wanted);
+        wanted.click(click());
         return this;
     }
 
@@ -46,7 +49,9 @@ public record Hands(Page page, boolean scripts) {
 
     /** Marks a radio button or a checkbox whose label begins with these words. */
     public Hands mark(String words) {
-        page.getByLabel(Pattern.compile("^\\s*" + plain(words))).first().check(new Locator.CheckOptions().setForce(!scripts));
+        Locator box = page.getByLabel(Pattern.compile("^\\s*" + plain(words))).first();
+        stepUpTo(box);
+        box.check(new Locator.CheckOptions().setForce(!scripts));
         return this;
     }
 
@@ -66,7 +71,17 @@ public record Hands(Page page, boolean scripts) {
     }
 
     private Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^\\s*" + plain(label) + OPTIONAL + "\\s*$"));
+        Locator field = page.getByLabel(Pattern.compile("^\\s*" + plain(label) + OPTIONAL + "\\s*$"));
+        stepUpTo(field);
+        return field;
+    }
+
+    /** Goes on through the steps of a long form until something is to be seen; where there are no steps, it is there already. */
+    private void stepUpTo(Locator wanted) {
+        Locator next = page.locator("main .steps-moving button").first();
+        while (scripts && !wanted.isVisible() && next.isVisible()) {
+            next.click();
+        }
     }
 
     /** A name as screen readers say it: they pause before words that are hidden from the eye. */
