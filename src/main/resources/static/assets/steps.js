@@ -77,7 +77,7 @@
   // ---- Going on and back ----------------------------------------------------------------------------------------------------
 
   const way = made('ol', { class: 'steps-way', 'aria-label': 'Шаги' });
-  [...parts.map(title), 'Проверка'].forEach(name => way.append(made('li', {}, name)));
+  [...parts.map(title), 'Проверка'].forEach(name => way.append(made('li', { tabindex: '-1', 'data-of': last + 1 }, name)));
   const next = button('Дальше', 'button', () => go(now + 1));
   const back = button('Назад', 'button second', () => go(now - 1));
   const cancel = saving.querySelector('a')?.cloneNode(true);
@@ -91,14 +91,13 @@
       at === now ? item.setAttribute('aria-current', 'step') : item.removeAttribute('aria-current');
     });
     const checking = now === last;
-    const heading = checking ? readBack() : parts[now].querySelector(':scope > legend');
+    const heading = checking ? readBack() : way.children[now];
     check.hidden = !checking;
     saving.hidden = !checking;
-    next.hidden = checking;
+    moving.hidden = checking;
     back.hidden = now === 0;
-    if (cancel) cancel.hidden = checking;
+    (checking ? saving.firstElementChild : next).after(back);
     if (moved) {
-      heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
       way.scrollIntoView({ block: 'start' });
     }
