@@ -146,8 +146,8 @@ class FromEmptyToPublishedTest {
     private static void programme(Hands curator, String title, String... mentees) {
         curator.follow("Составить программу");
         List.of(mentees).forEach(curator::mark);
-        curator.type("Название", title).type("Цель", "Уверенно вести урок и классное руководство").type("Начало", "09.09.2026")
-                .type("Окончание", "31.05.2027").type("Что делается, мероприятие 1", "Взаимное посещение уроков")
+        curator.type("Название", title).type("Начало", "09.09.2026").type("Окончание", "31.05.2027")
+                .type("Цель", "Уверенно вести урок и классное руководство").type("Что делается, мероприятие 1", "Взаимное посещение уроков")
                 .type("Срок, мероприятие 1", "каждый месяц").press("Сохранить черновик");
         assertThat(curator.read()).contains(title, "черновик");
     }

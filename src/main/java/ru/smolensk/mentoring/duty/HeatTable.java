@@ -130,7 +130,8 @@ class HeatTable {
         }
         return new Shown(rows, all.size(), all.stream().filter(row -> row.done() == Duty.values().length).count(),
                 all.stream().filter(Row::overdue).count(),
-                jdbc.sql("select count(*) from review_submission where outcome is null").query(Long.class).single(), due(all));
+                jdbc.sql("select count(*) from review_submission where outcome is null").query(Long.class).single(),
+                due(filter.kind() == null ? all : all.stream().filter(row -> row.kind() == filter.kind()).toList()));
     }
 
     private static Map<Duty, LocalDate> due(List<Row> rows) {

@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Every failure in the portal's own look. An unexpected one gets an incident number: the reader sees it, the log holds it, and nothing of
@@ -48,7 +49,7 @@ class ErrorPages implements ErrorController {
             model.addAttribute("incident", incident);
         }
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(FOR_PROGRAMS)) {
-            return problem(status, model.getAttribute("incident"));
+            return problem(status, request, model.getAttribute("incident"));
         }
         model.addAttribute("status", status);
         model.addAttribute("withFile", String.valueOf(request.getContentType()).startsWith("multipart/"));
@@ -61,13 +62,15 @@ class ErrorPages implements ErrorController {
         };
     }
 
-    private static ResponseEntity<ProblemDetail> problem(int status, Object incident) {
+    private static ResponseEntity<ProblemDetail> problem(int status, HttpServletRequest request, Object incident) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), switch (status) {
             case 404 -> "По этому адресу ничего нет. Все адреса описаны в /api/v1/openapi.json";
             case 405 -> "Открытые данные только читают: GET или HEAD";
             default -> status >= 500 ? "Портал не смог ответить. Номер происшествия: " + incident : "Портал не понял запрос";
         });
         problem.setType(URI.create("about:blank"));
+        problem.setTitle(status == 404 ? "Ничего не найдено" : status >= 500 ? "Портал не справился" : "Запрос не понят");
+        problem.setInstance(UriComponentsBuilder.fromPath(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))).build().encode().toUri());
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -17,8 +17,10 @@ record Content(List<Page> pages) {
 
     enum Kind {
         TEXT, NUMBER, DATE,
-        /** A formula that has no value. */
-        ERROR
+        /** A formula that came to an error. */
+        ERROR,
+        /** A formula that no program has counted yet: empty to look at, and yet not an empty cell. */
+        UNCOUNTED
     }
 
     /** A filled cell; a date is written «01.09.2026», a number with a dot. */
@@ -68,7 +70,7 @@ record Content(List<Page> pages) {
 
         /** An empty text is no cell. */
         void cell(int column, Kind kind, String text) {
-            if (text == null || text.isBlank()) {
+            if (kind != Kind.UNCOUNTED && (text == null || text.isBlank())) {
                 return;
             }
             Refusal.when(column >= MOST_COLUMNS, null, "На листе «" + page.name() + "» что-то написано в графе " + letters(column)

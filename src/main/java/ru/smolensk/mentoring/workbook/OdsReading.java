@@ -100,7 +100,9 @@ final class OdsReading {
         String shown = paragraphs();
         error |= formula && (shown.startsWith("#") || shown.startsWith("Err:"));
         for (int at = 0; at < times; at++) {
-            if (error) {
+            if (formula && type == null && shown.isEmpty()) {
+                content.cell(column + at, Content.Kind.UNCOUNTED, "");
+            } else if (error) {
                 content.cell(column + at, Content.Kind.ERROR, shown.isEmpty() ? "ошибка" : shown);
             } else if (type == null || type.equals("string") || type.equals("boolean") || type.equals("time")) {
                 content.cell(column + at, Content.Kind.TEXT, words != null && shown.isEmpty() ? words : shown);
@@ -109,7 +111,7 @@ final class OdsReading {
             } else {
                 content.cell(column + at, Content.Kind.NUMBER, BigDecimal.valueOf(Double.parseDouble(value)).stripTrailingZeros().toPlainString());
             }
-            if (shown.isEmpty() && words == null && value == null && date == null) {
+            if (!formula && shown.isEmpty() && words == null && value == null && date == null) {
                 return; // Empty cells come by the thousand.
             }
         }

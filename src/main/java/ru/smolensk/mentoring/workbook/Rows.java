@@ -148,6 +148,10 @@ final class Rows {
         if (cell.kind() == Content.Kind.ERROR) {
             return "В ячейке формула с ошибкой (" + shortened(cell.text()) + "). Исправьте её или впишите само значение";
         }
+        if (cell.kind() == Content.Kind.UNCOUNTED) {
+            return "В ячейке формула, а её значения в файле нет. Откройте файл в Excel или LibreOffice, сохраните и загрузите снова или впишите само"
+                    + " значение";
+        }
         return switch (column.kind()) {
             case DATE -> date(column, cell, row);
             case NUMBER -> number(column, cell, row);

@@ -112,6 +112,7 @@ final class XlsxReading {
         String value = null;
         StringBuilder inline = new StringBuilder();
         boolean phonetic = false;
+        boolean formula = false;
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -119,8 +120,9 @@ final class XlsxReading {
                     case "v" -> value = xml.getElementText();
                     case "t" -> inline.append(phonetic ? "" : xml.getElementText());
                     case "rPh" -> phonetic = true;
+                    case "f" -> formula = true; // Only its value counts.
                     default -> {
-                        // The formula itself: only its value counts.
+                        // Nothing else says anything.
                     }
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
@@ -133,6 +135,8 @@ final class XlsxReading {
         }
         if ("inlineStr".equals(type)) {
             content.cell(column, Content.Kind.TEXT, decoded(inline.toString()));
+        } else if (formula && value == null) {
+            content.cell(column, Content.Kind.UNCOUNTED, "");
         } else if (value != null && !value.isEmpty()) {
             value(column, type == null ? "n" : type, value, style == null ? 0 : Integer.parseInt(style));
         }

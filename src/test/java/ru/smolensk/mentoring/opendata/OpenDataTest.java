@@ -259,7 +259,8 @@ class OpenDataTest {
         JsonNode problem = JSON.readTree(answer.body());
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("detail").asString()).contains(named);
-        assertThat(problem.get("title").asString()).isNotBlank();
+        assertThat(problem.get("title").asString()).matches("[А-Я][а-я ]+");
+        assertThat(problem.get("instance").asString()).isEqualTo(address.replaceAll("\\?.*", ""));
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 

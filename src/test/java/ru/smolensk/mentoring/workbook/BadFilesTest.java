@@ -22,6 +22,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.smolensk.mentoring.platform.Refusal;
@@ -126,6 +127,26 @@ class BadFilesTest {
         assertThat(page.lines().get(1).cells()).containsExactly(new Content.Cell(Content.Kind.DATE, "01.09.2025"), new Content.Cell(Content.Kind.NUMBER, "42.5"),
                 new Content.Cell(Content.Kind.NUMBER, "42.5"), new Content.Cell(Content.Kind.ERROR, "#DIV/0!"),
                 new Content.Cell(Content.Kind.TEXT, "два  пробела\tи\nстрока\nабзац"));
+    }
+
+    @Test
+    void aFormulaThatNobodyHasCountedIsNoEmptyCell() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            var row = book.createSheet("Наставники").createRow(0);
+            row.createCell(0).setCellFormula("B1&\"x\"");
+            row.createCell(1).setCellFormula("\"\"");
+            row.getCell(1).setCellValue("");
+            book.write(out);
+        }
+        assertThat(WorkbookFile.read(file(out.toByteArray())).pages().get(0).lines().get(0).cells())
+                .containsExactly(new Content.Cell(Content.Kind.UNCOUNTED, ""));
+
+        Content open = WorkbookFile.read(file(ods("", """
+                <table:table-row><table:table-cell table:formula="of:=[.B1]"/>
+                  <table:table-cell table:formula="of:=&quot;&quot;" office:value-type="string" office:string-value=""/></table:table-row>
+                """)));
+        assertThat(open.pages().get(0).lines().get(0).cells()).containsExactly(new Content.Cell(Content.Kind.UNCOUNTED, ""));
     }
 
     private void refused(byte[] content, String words) throws IOException {
