@@ -3,6 +3,9 @@ package ru.smolensk.mentoring.workbook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ru.smolensk.mentoring.platform.Labelled;
 
 /**
@@ -27,8 +30,17 @@ record Column(String field, String heading, Kind kind, boolean key, int letters,
         PEOPLE
     }
 
-    /** A fixed word; {@code label} is what may stand for it besides, in other places of the portal. */
-    record Word(String name, String words, String label) {
+    /**
+     * A fixed word.
+     *
+     * @param sought everything that is taken for it, comparable
+     */
+    record Word(String name, String words, Set<String> sought) {
+
+        /** @param label what may stand for it besides, in other places of the portal; what stands in brackets or after a comma may be left out */
+        static Word of(String name, String words, String label) {
+            return new Word(name, words, Stream.of(words, label, words.replaceFirst("[(,].*", "")).map(Likeness::plain).collect(Collectors.toSet()));
+        }
     }
 
     static Column line(String field, String heading, int letters, String meaning) {
@@ -54,24 +66,23 @@ record Column(String field, String heading, Kind kind, boolean key, int letters,
     /** A column of the constants of an enumeration by their Russian names. */
     static Column chosen(Kind kind, String field, String heading, int letters, Labelled[] constants, String meaning) {
         return new Column(field, heading, kind, false, letters,
-                Arrays.stream(constants).map(one -> new Word(one.name(), one.label(), one.label())).toList(), meaning);
+                Arrays.stream(constants).map(one -> Word.of(one.name(), one.label(), one.label())).toList(), meaning);
     }
 
     /** The same by names of the workbook's own, in the order of the constants. */
     static Column chosen(String field, String heading, int letters, Labelled[] constants, List<String> names, String meaning) {
         return new Column(field, heading, Kind.WORD, false, letters, java.util.stream.IntStream.range(0, constants.length)
-                .mapToObj(at -> new Word(constants[at].name(), names.get(at), constants[at].label())).toList(), meaning);
+                .mapToObj(at -> Word.of(constants[at].name(), names.get(at), constants[at].label())).toList(), meaning);
     }
 
     Column asKey() {
         return new Column(field, heading, kind, true, letters, words, meaning);
     }
 
-    /** The fixed word that is meant; what stands in brackets or after a comma may be left out. */
+    /** The fixed word that is meant. */
     Optional<Word> word(String typed) {
         String sought = Likeness.plain(typed);
-        return words.stream().filter(word -> Likeness.plain(word.words()).equals(sought) || Likeness.plain(word.label()).equals(sought)
-                || Likeness.plain(word.words().replaceFirst("[(,].*", "")).equals(sought)).findFirst();
+        return words.stream().filter(word -> word.sought().contains(sought)).findFirst();
     }
 
     /** What the workbook writes for a constant. */

@@ -160,7 +160,7 @@ class ImportTest {
                     insert into workbook_import (organisation_id, account_id, file_name, content, state, asked_at, seen_at, done, total)
                     values (?, ?, 'школа.xlsx', '', ?, now() - interval '1 hour', now(), 40, 138) returning id
                     """).params(school.id(), curator.accountId(), state).query(Long.class).single();
-            assertThat(page("/workspace/import/" + id)).bodyText().contains("строка 40 из 138", "Страницу можно закрыть и вернуться");
+            assertThat(page("/workspace/import/" + id)).bodyText().contains("готово 40 из 138\u00a0строк", "Страницу можно закрыть и вернуться");
             jdbc.sql("update workbook_import set seen_at = now() - interval '1 hour' where id = ?").param(id).update();
             assertThat(page("/workspace/import/" + id)).bodyText().contains("Таблицу импортировать не удалось", "его перезапустили", "В портале ничего не изменилось")
                     .doesNotContain("<progress");
