@@ -407,6 +407,7 @@ class AccessTableTest {
             /department/register/{id}          GET     login    403    403    open           open      403
             /department/register/{id}/edit     GET     login    403    403    open           403       403
             /department/register/{id}/edit     POST    login    403    403    open           403       403
+            /department/register/{id}/card     POST    login    403    403    open           403       403
             /department/register/{id}/end      GET     login    403    403    open           403       403
             /department/register/{id}/end      POST    login    403    403    open           403       403
 

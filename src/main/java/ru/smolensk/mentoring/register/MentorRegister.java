@@ -59,7 +59,8 @@ public class MentorRegister {
         Refusal.when(!candidate.consented(), null, "Согласия на распространение персональных данных у этого наставника нет или оно отозвано. "
                 + "Его вносит куратор организации в карточке наставника");
         Refusal.when(candidate.included(), null, "Этот наставник уже в реестре");
-        RegisterEntry entry = entries.save(new RegisterEntry(candidate.organisationId(), mentorId, candidate.name(), said, clock.today()));
+        RegisterEntry entry = entries.save(new RegisterEntry(candidate.organisationId(), mentorId, candidate.name(),
+                card(candidate.organisationId(), mentorId), said, clock.today()));
         entries.flush();
         journal.entered(entry);
         return entry.id();
@@ -69,6 +70,22 @@ public class MentorRegister {
         RegisterEntry entry = one(id);
         entry.expectVersion(version);
         journal.change(entry, Action.CHANGED, () -> entry.correct(said, clock.today()));
+    }
+
+    /** Shows everybody what the base says of the mentor now. */
+    void takeOver(long id) {
+        RegisterEntry entry = one(id);
+        journal.change(entry, Action.CHANGED, () -> entry.takeOver(card(entry.organisationId(), entry.mentorId())));
+    }
+
+    /** What the base says of a mentor now. */
+    @Transactional(readOnly = true)
+    Card card(long organisationId, long mentorId) {
+        return jdbc.sql("""
+                select p.position, m.category, m.competences, m.achievements
+                  from mentor m join participant p on p.organisation_id = m.organisation_id and p.id = m.participant_id
+                 where m.organisation_id = ? and m.participant_id = ?
+                """).params(organisationId, mentorId).query(Card.class).single();
     }
 
     /** Takes a mentor out: from this moment nobody else reads of them. */

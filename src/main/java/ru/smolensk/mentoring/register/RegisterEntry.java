@@ -1,7 +1,9 @@
 package ru.smolensk.mentoring.register;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.Formula;
 import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
@@ -21,16 +23,19 @@ class RegisterEntry extends TenantEntity implements Audited {
     private LocalDate includedOn;
     private String basis;
     private String words;
+    @Embedded
+    private Card card;
     private LocalDate excludedOn;
     private String exclusionReason;
 
     protected RegisterEntry() {
     }
 
-    RegisterEntry(long organisationId, long mentorId, String mentorName, MentorRegister.Decision said, LocalDate today) {
+    RegisterEntry(long organisationId, long mentorId, String mentorName, Card card, MentorRegister.Decision said, LocalDate today) {
         super(organisationId);
         this.mentorId = mentorId;
         this.mentorName = mentorName;
+        this.card = card;
         describe(said, today);
     }
 
@@ -38,6 +43,13 @@ class RegisterEntry extends TenantEntity implements Audited {
     void correct(MentorRegister.Decision said, LocalDate today) {
         expectInForce();
         describe(said, today);
+    }
+
+    /** Takes over what the base says now: everybody reads it from here on. */
+    void takeOver(Card now) {
+        expectInForce();
+        Refusal.when(Objects.equals(now, card()), null, "В базе организации стоит то же, что в карточке: обновлять нечего");
+        card = now;
     }
 
     private void describe(MentorRegister.Decision said, LocalDate today) {
@@ -70,12 +82,17 @@ class RegisterEntry extends TenantEntity implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Наставник", mentorName).add("Включён", includedOn).add("Основание", basis).add("За что", words)
+        return card().addTo(new Facts().add("Наставник", mentorName).add("Включён", includedOn).add("Основание", basis).add("За что", words))
                 .add("Исключён", excludedOn).add("Причина исключения", exclusionReason);
     }
 
     public long mentorId() {
         return mentorId;
+    }
+
+    /** The words of the base as the department has read them. */
+    public Card card() {
+        return card == null ? new Card(null, null, null, null) : card; // Where every word is missing, nothing is read from the columns.
     }
 
     public LocalDate includedOn() {

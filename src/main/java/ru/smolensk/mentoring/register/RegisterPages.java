@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -22,6 +23,7 @@ class RegisterPages {
 
     private static final String LIST = "/department/register";
     private static final String FORM = "register/form";
+    private static final String ENTRY = "register/entry";
 
     private final MentorRegister register;
     private final RegisterList list;
@@ -66,11 +68,27 @@ class RegisterPages {
 
     @GetMapping("/{id}")
     String entry(@PathVariable long id, Model model) {
+        return shown(id, model);
+    }
+
+    private String shown(long id, Model model) {
         RegisterEntry entry = register.one(id);
+        Card now = register.card(entry.organisationId(), entry.mentorId());
         model.addAttribute("entry", entry);
         model.addAttribute("shown", list.shown(id));
+        model.addAttribute("newer", now.equals(entry.card()) ? null : now.addTo(new Facts()).values());
         model.addAttribute("history", history.of(entry));
-        return "register/entry";
+        return ENTRY;
+    }
+
+    /** What this form asks for is said by its address. */
+    record Step() {
+    }
+
+    @PostMapping("/{id}/card")
+    String takeOver(@PathVariable long id, @ModelAttribute("form") Step form, BindingResult errors, Model model) {
+        String next = forms.submit(errors, ENTRY, () -> register.takeOver(id), LIST + "/" + id, "Карточка обновлена: новые сведения видят все");
+        return next.equals(ENTRY) ? shown(id, model) : next;
     }
 
     @GetMapping("/{id}/edit")

@@ -189,8 +189,8 @@ class OpenDataTest {
         jdbc.sql("insert into consent (organisation_id, participant_id, kind, given_on) values (?, ?, 'DISTRIBUTION', '2025-09-01')")
                 .params(school.id(), mentor).update();
         jdbc.sql("""
-                insert into register_entry (organisation_id, mentor_id, included_on, basis, words)
-                values (?, ?, '2025-10-01', 'протокол № 3', 'Помогла пятерым коллегам')
+                insert into register_entry (organisation_id, mentor_id, included_on, basis, words, competences)
+                values (?, ?, '2025-10-01', 'протокол № 3', 'Помогла пятерым коллегам', 'методика; рефлексия')
                 """).params(school.id(), mentor).update();
         return mentor;
     }

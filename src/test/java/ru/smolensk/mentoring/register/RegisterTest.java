@@ -148,6 +148,24 @@ class RegisterTest {
     }
 
     @Test
+    void everybodyReadsWhatTheDepartmentHasRead() {
+        consent();
+        include("01.10.2025", "протокол № 3", "Помогла коллегам");
+        long entry = entry();
+        jdbc.sql("update mentor set competences = 'Новое без спроса' where participant_id = ?").param(mentor).update();
+        jdbc.sql("update participant set position = 'директор' where id = ?").param(mentor).update();
+        assertThat(text("/mentors/" + entry)).doesNotContain("Новое без спроса", "директор");
+        assertThat(department("/department/register/" + entry)).contains("В базе организации теперь иначе", "Новое без спроса", "директор");
+
+        assertThat(mvc.post().uri("/department/register/" + entry + "/card").with(csrf()).with(methodologist.signedIn()).exchange())
+                .hasStatus3xxRedirection();
+        assertThat(text("/mentors/" + entry)).contains("Новое без спроса", "директор");
+        assertThat(department("/department/register/" + entry)).doesNotContain("теперь иначе").contains("Компетенции");
+        assertThat(mvc.post().uri("/department/register/" + entry + "/card").with(csrf()).with(methodologist.signedIn()).exchange())
+                .hasStatus(422).bodyText().contains("обновлять нечего");
+    }
+
+    @Test
     void forgedAddressesNameNobody() {
         consent();
         assertThat(mvc.get().uri("/mentors/999999999")).hasStatus(404);
