@@ -58,7 +58,7 @@ record PersonStanding(Role role, long id, PersonName name, String position, Loca
                     .map(next -> new Unmet(obstacle, next.since, next.mentorship.address())).orElseThrow();
             case NO_PROGRAMME -> new Unmet(obstacle, null, newProgramme(papers));
             case PROGRAMME_OVER -> new Unmet(obstacle, lastOf(papers, OVER).obstacleOn(), newProgramme(papers));
-            case PROGRAMME_NOT_APPROVED -> notApproved(lastOf(papers, NOT_APPROVED));
+            case PROGRAMME_NOT_APPROVED -> notApproved(papers);
             case PROGRAMME_NOT_STARTED -> ofProgramme(obstacle, lastOf(papers, NOT_STARTED));
             case LEFT -> new Unmet(obstacle, leftOn, current(papers).map(MentorshipStanding::address).orElse(null));
             case EXPERIENCE_UNKNOWN, NOT_TEACHING_YET -> new Unmet(obstacle, null, address() + "/edit");
@@ -66,7 +66,12 @@ record PersonStanding(Role role, long id, PersonName name, String position, Loca
         });
     }
 
-    private static Unmet notApproved(ProgrammeStanding programme) {
+    /** Whoever has come to another mentor needs a programme with that one: nobody is sent to the draft that was left behind. */
+    private Unmet notApproved(Papers papers) {
+        ProgrammeStanding programme = lastOf(papers, NOT_APPROVED);
+        if (!mentorshipIds.isEmpty() && !mentorshipIds.contains(programme.mentorshipId())) {
+            return new Unmet(Obstacle.NO_PROGRAMME, null, newProgramme(papers));
+        }
         return ofProgramme(programme.obstacle() == Obstacle.PROGRAMME_UNFINISHED ? programme.obstacle() : Obstacle.PROGRAMME_NOT_APPROVED,
                 programme);
     }
@@ -119,12 +124,13 @@ record PersonStanding(Role role, long id, PersonName name, String position, Loca
                         .map(one -> new Engagement(one, one.startsOn(), one.lastDay()));
     }
 
-    /** The person's programme with such an obstacle, the latest; drafts before all. */
+    /** The person's programme with such an obstacle, the latest; those of the mentorships in force first, then drafts before all. */
     private ProgrammeStanding lastOf(Papers papers, Set<Obstacle> some) {
         return papers.programmes().stream()
                 .filter(one -> some.contains(one.obstacle()))
                 .filter(one -> role == Role.MENTEE ? one.menteeIds().contains(id) : one.mentorId() == id)
-                .max(Comparator.comparing(ProgrammeStanding::obstacleOn, Comparator.nullsLast(Comparator.naturalOrder())))
+                .max(Comparator.comparing((ProgrammeStanding one) -> mentorshipIds.contains(one.mentorshipId()))
+                        .thenComparing(ProgrammeStanding::obstacleOn, Comparator.nullsLast(Comparator.naturalOrder())))
                 .orElseThrow();
     }
 

@@ -121,6 +121,16 @@ class ExplanationTest {
         assertThatAllSay(new Unmet(Obstacle.PROGRAMME_NOT_APPROVED, null, address), mentee, mentor, draft);
     }
 
+    @Test
+    void whoHasComeToAnotherMentorIsNotSentToTheDraftThatWasLeftBehind() {
+        Person mentee = facts.mentee(BEGAN_TEACHING);
+        facts.draft(facts.mentorship(START, LocalDate.of(2026, 9, 30), facts.mentor(), mentee));
+        Mentorship now = facts.mentorship(LocalDate.of(2026, 10, 1), END, facts.mentor(), mentee);
+
+        assertThat(unmet(explain(Figure.YOUNG_SPECIALISTS), mentee.id())).containsExactly(
+                new Unmet(Obstacle.NO_PROGRAMME, null, "/workspace/programmes/new?mentorship=" + now.id()));
+    }
+
     private void assertThatAllSay(Unmet expected, Person mentee, Person mentor, Programme draft) {
         assertThat(unmet(report.explain(Figure.YOUNG_SPECIALISTS, facts.id, Period.on(TODAY)), mentee.id())).containsExactly(expected);
         assertThat(unmet(report.explain(Figure.MENTORS, facts.id, Period.on(TODAY)), mentor.id())).containsExactly(expected);
