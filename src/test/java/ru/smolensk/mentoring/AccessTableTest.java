@@ -114,6 +114,8 @@ class AccessTableTest {
             /workspace/mentees/new             GET     login    open   open   403            403       403
             /workspace/mentees/new             POST    login    open   open   403            403       403
             /workspace/mentees/{id}            GET     login    open   404    403            403       403
+            /workspace/mentees/{id}/helpers    GET     login    open   404    403            403       403
+            /department/organisations/{slug}/mentees/{id}/helpers  GET  login  403  403  open  open  403
             /workspace/mentees/{id}/edit       GET     login    open   404    403            403       403
             /workspace/mentees/{id}/edit       POST    login    open   404    403            403       403
             /workspace/mentees/{id}/role       GET     login    open   404    403            403       403
@@ -411,6 +413,19 @@ class AccessTableTest {
             /department/register/{id}/end      GET     login    403    403    open           403       403
             /department/register/{id}/end      POST    login    403    403    open           403       403
 
+            # registers of the city
+            /department/registers              GET     login    403    403    open           open      403
+            /department/registers/{register}   GET     login    403    403    open           open      403
+            /department/registers/{register}/table.{format:xlsx|csv}  GET  login  403  403  open  open  403
+            # a view is its owner's alone
+            /account/views/new/{register}      GET     login    404    404    open           open      404
+            /account/views/new/{register}      POST    login    404    404    open           open      404
+            /account/views/{id}                GET     login    404    404    404            404       404
+            /account/views/{id}/edit           GET     login    404    404    404            404       404
+            /account/views/{id}/edit           POST    login    404    404    404            404       404
+            /account/views/{id}/delete         POST    login    404    404    404            404       404
+            /department/{register:mentors|mentees|programmes}  GET  login  403  403  open  open  403
+
             # open data
             /open-data                         GET     open     open   open   open           open      open
             /api/v1/openapi.json               GET     open     open   open   open           open      open
@@ -568,6 +583,15 @@ class AccessTableTest {
             thing("/api/v1/organisations/{slug}", AccessTableTest::published),
             thing("/mentors/{id}", AccessTableTest::registered),
             thing("/department/register/{id}", AccessTableTest::registered),
+            thing("/department/{register:mentors|mentees|programmes}", place -> "mentees"),
+            thing("/account/views/new/{register}", place -> "partners"),
+            thing("/account/views/{id}", place -> place.insert("""
+                    with someone as (insert into account (login, display_name, role, password_hash, created_at)
+                      values ('keeper-' || :number, 'Петрова Ольга', 'METHODOLOGIST', '-', now()) returning id)
+                    insert into saved_view (account_id, register, name, query, place) select id, 'mentors', 'Вид', '', 1 from someone
+                    returning id""")),
+            thing("/department/registers/{register}", place -> "mentors"),
+            thing("/department/registers/{register}/table.{format:xlsx|csv}", place -> "csv"),
             thing("/department/register/{slug}", place -> place.organisation().slug()),
             thing("/department/register/{slug}/{mentor}", AccessTableTest::consentingMentor),
             thing("/department/organisations/{slug}", place -> place.organisation().slug()),

@@ -23,7 +23,7 @@ class SchemaTest {
     private static final Set<String> WITHOUT_ORGANISATION = Set.of("account", "login_failure", "submission", "spring_session",
             "spring_session_attributes", "organisation", "legal_act", "municipal_section", "municipal_measure", "stored_file_piece", "flyway_schema_history",
             "invitation", "notice_mail", "campaign", "mentor_association", "association_meeting", "questionnaire",
-            "questionnaire_item", "survey", "monitoring_campaign", "export", "analytical_note", "paper_template", "workbook_import_row");
+            "questionnaire_item", "survey", "monitoring_campaign", "export", "analytical_note", "paper_template", "workbook_import_row", "saved_view");
 
     /** Tables that name an organisation without being a tenant's: a file, a workbook or a line of the journal may belong to the city. */
     private static final Set<String> ORGANISATION_AMONG_OTHERS = Set.of("journal_entry", "stored_file", "notice", "workbook_import");
@@ -100,7 +100,7 @@ class SchemaTest {
             "monitoring_course_exams_percent", "monitoring_course_achievement_known", "monitoring_course_olympiads_known",
             "monitoring_effect_known", "monitoring_effect_assessment_known", "monitoring_risk_known", "monitoring_risk_likelihood_known",
             "monitoring_risk_impact_known", "monitoring_risk_measure_when_high", "monitoring_attachment_ten_at_most",
-            "register_entry_excluded_with_reason", "register_entry_excluded_after_included",
+            "register_entry_excluded_with_reason", "register_entry_excluded_after_included", "saved_view_register_known",
             // Targets of foreign keys: they hold whatever the primary key holds.
             "assignment_order_dated", "mentorship_span", "programme_of_mentorship", "stored_file_tenant", "mentor_association_of_owner",
             "mentor_association_whether_of_city", "questionnaire_of_line",

@@ -1,0 +1,80 @@
+package ru.smolensk.mentoring.cityregister;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What was typed into the search field of a register, word by word. Search forgives: the order of words, «ё» and «е», case, the form of a
+ * word (full text in Russian), and, for a word that nothing contains, a typing error (trigrams). A word that is found as it stands is never
+ * taken for a mistyped other one.
+ */
+record Search(List<String> words) {
+
+    /** ◆ How alike a mistyped word must be: one letter in six wrong is still alike, another surname as a rule is not. */
+    static final double ALIKE = 0.45;
+    /** What is suggested when nothing is found may be less alike. */
+    static final double NEAR = 0.3;
+    /** Shorter words are too like each other. */
+    static final int SHORTEST_MISTYPED = 4;
+
+    private static final int MOST = 6;
+    private static final int LONGEST = 60;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    static Search typed(String q) {
+        return new Search(q == null ? List.of() : Arrays.stream(BETWEEN_WORDS.split(q.toLowerCase(Locale.ROOT).replace('ё', 'е')))
+                .filter(word -> !word.isEmpty()).map(word -> word.substring(0, Math.min(LONGEST, word.length()))).distinct().limit(MOST).toList());
+    }
+
+    boolean narrows() {
+        return !words.isEmpty();
+    }
+
+    String[] array() {
+        return words.toArray(String[]::new);
+    }
+
+    /**
+     * The beginning of a statement, after which {@code found} has the rows that hold every word, with a {@code rank}: the beginning of a
+     * word stands above its middle, both above a form of it, and that above a mistyped one. Words that say nothing («и», «по») are left out.
+     *
+     * @param texts selects {@code organisation_id, id, text}
+     * @param stems selects {@code organisation_id, id, stems}, a {@code tsvector}
+     */
+    static String found(String texts, String stems) {
+        return """
+                with asked as (
+                  select n, word, letters(word) as letters, to_tsquery('russian', word || ':*') as query from unnest(cast(:words as text[])) with ordinality as a (word, n)
+                   where numnode(plainto_tsquery('russian', word)) > 0
+                ), exact as materialized (
+                  select a.n, t.organisation_id, t.id, case when ' ' || letters(t.text) like '%% ' || a.letters || '%%' then 3.0 else 2.0 end as rank
+                    from asked a join (%1$s) t on letters(t.text) like '%%' || a.letters || '%%'
+                  union all
+                  select a.n, s.organisation_id, s.id, 1.0 from asked a join (%2$s) s on s.stems @@ a.query
+                ), mistyped as materialized (
+                  select n, word, letters from asked a
+                   where char_length(word) >= %3$d and not exists (select from exact e where e.n = a.n)
+                ), alike as (
+                  select m.n, t.organisation_id, t.id, word_similarity(m.letters, letters(t.text)) as rank
+                    from mistyped m join (%1$s) t on word_similarity(m.letters, letters(t.text)) >= %4$s
+                ), found as (
+                  select organisation_id, id, sum(rank) as rank
+                    from (select n, organisation_id, id, max(rank) as rank
+                            from (select * from exact union all select * from alike) every group by n, organisation_id, id) best
+                   group by organisation_id, id having count(*) = (select count(*) from asked)
+                )
+                """.formatted(texts, stems, SHORTEST_MISTYPED, ALIKE);
+    }
+
+    /** Words of the register that are near the typed ones, the nearest first: offered when nothing is found. */
+    static String near(String texts) {
+        return """
+                select w.word from (%s) t
+                 cross join lateral regexp_split_to_table(searchable(t.text), '[^0-9A-Za-zа-я-]+') as w (word)
+                  join unnest(cast(:words as text[])) as a (word) on char_length(w.word) >= %d and similarity(letters(w.word), letters(a.word)) >= %s
+                 group by w.word order by max(similarity(letters(w.word), letters(a.word))) desc, count(*) desc, w.word limit 4
+                """.formatted(texts, SHORTEST_MISTYPED, NEAR);
+    }
+}
