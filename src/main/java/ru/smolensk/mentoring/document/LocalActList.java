@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.SortColumns;
 import ru.smolensk.mentoring.platform.Sorting;
@@ -39,6 +40,16 @@ class LocalActList {
                     .collect(Collectors.joining(", ", "array_position(array[", "], a.kind::text)"))),
             SortColumns.least("number", "a.number collate russian"), SortColumns.greatest("date", "a.dated_on"),
             SortColumns.least("disclosure", "a.annulled_on is not null", "a.disclosure"));
+
+    static final ListFile<Line> FILE = ListFile.<Line>of("documents", "Документы")
+            .words("Вид документа", 34, "Вид локального акта", line -> line.kind().label())
+            .words("Номер", 12, "Пусто, если номера нет", Line::number)
+            .date("Дата", "Дата документа", Line::datedOn)
+            .words("Название", 50, "Как в документе", Line::title)
+            .words("Партнёр", 30, "Только у подтверждающего документа партнёра", Line::partner)
+            .words("Файл", 12, "Вид файла или ссылка", line -> line.fileType() == null ? "ссылка" : line.fileType().label())
+            .words("Рассмотрение", 20, "Что решил методический отдел", line -> line.review() == null ? null : line.review().label())
+            .words("Кому открыт", 30, "Видят ли документ посетители раздела", line -> line.annulled() ? "аннулирован" : line.disclosure().outcome());
 
     private final JdbcClient jdbc;
 
@@ -127,6 +138,12 @@ class LocalActList {
         List<Line> lines = found("select " + COLUMNS + FOUND + " order by " + filter.sorting().sql() + " limit :size offset :skipped", tenant, filter.q())
                 .param("size", Paged.SIZE).param("skipped", (page - 1L) * Paged.SIZE).query(LocalActList::line).list();
         return new Paged<>(lines, page, Paged.SIZE, total);
+    }
+
+    /** What the page shows, whichever way it is sorted, for a file. */
+    List<Line> all(Tenant tenant, Filter filter) {
+        return filter.sorting().kept() == null ? of(tenant, filter.q()).groups().stream().flatMap(group -> group.lines().stream()).toList()
+                : found("select " + COLUMNS + FOUND + " order by " + filter.sorting().sql(), tenant, filter.q()).query(LocalActList::line).list();
     }
 
     private JdbcClient.StatementSpec found(String sql, Tenant tenant, String words) {

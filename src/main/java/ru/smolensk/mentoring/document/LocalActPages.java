@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.document;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +63,12 @@ class LocalActPages {
         }
         model.addAttribute("page", list.of(tenant, filter.q()));
         return "document/act-list";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @ModelAttribute("filter") LocalActList.Filter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        LocalActList.FILE.send(response, table, list.all(tenant, filter));
     }
 
     /** Without a kind it asks which; so does a kind that is not entered here. */

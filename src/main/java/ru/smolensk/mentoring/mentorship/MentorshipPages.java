@@ -1,11 +1,14 @@
 package ru.smolensk.mentoring.mentorship;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Tenant;
 
@@ -31,6 +34,12 @@ class MentorshipPages {
         model.addAttribute("states", MentorshipRegister.State.values());
         model.addAttribute("mentoringForms", MentoringForm.values());
         return "mentorship/list";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @ModelAttribute("filter") MentorshipRegister.Filter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        MentorshipRegister.FILE.send(response, table, register.all(tenant, filter));
     }
 
     @GetMapping("/{id}")

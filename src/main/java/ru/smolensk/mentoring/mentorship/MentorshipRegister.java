@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.participant.MenteeCategory;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Labelled;
@@ -231,6 +232,20 @@ class MentorshipRegister {
         }
     }
 
+    static final ListFile<Row> FILE = ListFile.<Row>of("mentorships", "Пары и группы")
+            .words("Код", 12, "Код пары или группы", Row::code)
+            .words("Пара или группа", 12, "Двое и больше наставляемых – группа", Row::word)
+            .words("Наставник", 34, "Кто ведёт", row -> row.mentor().full())
+            .words("Наставляемые", 44, "Все, кто в ней был", row -> String.join(", ", row.menteeNames()))
+            .words("Форма", 30, "Форма наставничества (раздел 5 Положения)", row -> row.form().label())
+            .words("Номер приказа", 14, "Приказ о закреплении", Row::orderNumber)
+            .date("Дата приказа", "Дата приказа о закреплении", Row::orderDatedOn)
+            .date("Начало", "Первый день", Row::startsOn)
+            .date("Окончание (план)", "Последний день по приказу", Row::plannedEnd)
+            .date("Окончание (факт)", "Последний день, если закончена раньше", Row::endedOn)
+            .words("Состояние", 18, "Что с ней сегодня", Row::state)
+            .date("Согласие сторон", "Дата согласия на закрепление (статья 351.8 Трудового кодекса)", Row::partiesConsentOn);
+
     private static final String ROWS = """
             select m.*, p.last_name, p.first_name, p.patronymic, p.position, o.number as order_number,
                    (select count(*) from mentorship_mentee mm where mm.organisation_id = m.organisation_id and mm.mentorship_id = m.id
@@ -258,6 +273,15 @@ class MentorshipRegister {
 
     /** One page of the list; two statements. */
     Paged<Row> page(Tenant tenant, Filter filter) {
+        return page(tenant, filter, Paged.number(filter.page()), Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> all(Tenant tenant, Filter filter) {
+        return page(tenant, filter, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(Tenant tenant, Filter filter, int page, int size) {
         String condition = " and " + filter.chosenState().condition + (filter.chosenForm() == null ? "" : " and m.form = :form")
                 + (filter.q() == null ? "" : """
                  and searchable(m.code) || ' ' || p.search_name || ' ' || (
@@ -266,11 +290,10 @@ class MentorshipRegister {
                       where mm.organisation_id = m.organisation_id and mm.mentorship_id = m.id)
                      like all (select searchable(w) from unnest(cast(:words as text[])) w)
                 """);
-        int page = Paged.number(filter.page());
         List<Row> rows = asked(ROWS + condition + " order by " + filter.sorting().sql() + " limit :size offset :skipped", tenant, filter)
-                .param("size", Paged.SIZE).param("skipped", (long) (page - 1) * Paged.SIZE).query(this::row).list();
+                .param("size", size).param("skipped", (long) (page - 1) * size).query(this::row).list();
         long total = asked("select count(*) from (" + ROWS + condition + ") as found", tenant, filter).query(Long.class).single();
-        return new Paged<>(rows, page, Paged.SIZE, total);
+        return new Paged<>(rows, page, size, total);
     }
 
     private JdbcClient.StatementSpec asked(String sql, Tenant tenant, Filter filter) {

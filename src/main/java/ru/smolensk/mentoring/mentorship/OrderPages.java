@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.mentorship;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.document.Disclosure;
 import ru.smolensk.mentoring.document.Files;
@@ -45,6 +48,12 @@ class OrderPages {
     String list(Tenant tenant, @ModelAttribute("filter") OrderRegister.Filter filter, Model model) {
         model.addAttribute("paged", register.page(tenant, filter));
         return "mentorship/orders";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @ModelAttribute("filter") OrderRegister.Filter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        OrderRegister.FILE.send(response, table, register.all(tenant, filter));
     }
 
     @GetMapping("/new")

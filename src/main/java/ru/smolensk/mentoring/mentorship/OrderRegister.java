@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.document.Disclosure;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.Russian;
@@ -27,6 +28,15 @@ class OrderRegister {
     public record Row(long id, String number, LocalDate datedOn, String title, boolean annulled, Disclosure disclosure, boolean filed,
                       int mentorships) {
     }
+
+    static final ListFile<Row> FILE = ListFile.<Row>of("orders", "Приказы")
+            .words("Номер", 12, "Номер приказа о закреплении", Row::number)
+            .date("Дата", "Дата приказа", Row::datedOn)
+            .words("Название", 50, "О чём приказ", Row::title)
+            .number("Пар и групп", "Сколько пар и групп он закрепляет, без аннулированных", Row::mentorships)
+            .words("Скан", 10, "Приложен ли файл приказа", row -> row.filed() ? "есть" : "нет")
+            .words("Кому открыт файл", 34, "Видят ли его посетители раздела", row -> row.disclosure().label())
+            .words("Состояние", 16, "Действует или аннулирован", row -> row.annulled() ? "аннулирован" : "действует");
 
     private static final SortColumns COLUMNS = SortColumns.of("date", "o.number, o.id",
             SortColumns.greatest("date", "o.dated_on"), SortColumns.least("title", "o.title collate russian"),
@@ -50,23 +60,31 @@ class OrderRegister {
 
     /** One page of the list, numbers in their natural order; two statements. */
     Paged<Row> page(Tenant tenant, Filter filter) {
+        return page(tenant, filter, Paged.number(filter.page()), Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> all(Tenant tenant, Filter filter) {
+        return page(tenant, filter, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(Tenant tenant, Filter filter, int page, int size) {
         String found = """
                   from assignment_order o
                  where o.organisation_id = :organisation and searchable(o.number || ' ' || o.title)
                        like all (select searchable(w) from unnest(cast(:words as text[])) w)
                 """;
         String[] words = Words.patterns(filter.q());
-        int page = Paged.number(filter.page());
         List<Row> rows = jdbc.sql("""
                 select o.id, o.number, o.dated_on, o.title, o.annulled_on is not null as annulled, o.disclosure,
                        o.file_id is not null as filed,
                        (select count(*) from mentorship m where m.organisation_id = o.organisation_id and m.order_id = o.id and not m.annulled)
                            as mentorships
                 """ + found + " order by " + filter.sorting().sql() + " limit :size offset :skipped")
-                .param("organisation", tenant.id()).param("words", words).param("size", Paged.SIZE)
-                .param("skipped", (long) (page - 1) * Paged.SIZE).query(Row.class).list();
+                .param("organisation", tenant.id()).param("words", words).param("size", size)
+                .param("skipped", (long) (page - 1) * size).query(Row.class).list();
         long total = jdbc.sql("select count(*) " + found).param("organisation", tenant.id()).param("words", words).query(Long.class).single();
-        return new Paged<>(rows, page, Paged.SIZE, total);
+        return new Paged<>(rows, page, size, total);
     }
 
     /** The date of an order, or {@code null} if the organisation has none such. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
@@ -16,6 +17,13 @@ class PartnerList {
 
     /** A refusal names so many people; the partner's page names all. */
     private static final int NAMED = 3;
+
+    static final ListFile<Row> FILE = ListFile.<Row>of("partners", "Партнёры")
+            .words("Партнёр", 44, "Название предприятия или организации", Row::name)
+            .words("ИНН", 14, "Пусто, если не указан", Row::inn)
+            .words("Сайт", 30, "Адрес сайта", Row::website)
+            .number("Людей в базе", "Сколько его работников внесены в базу", Row::people)
+            .words("Почему аннулирован", 34, "Только у внесённых по ошибке", Row::annulmentReason);
 
     private static final String FOUND = """
               from partner_organisation o
@@ -39,6 +47,15 @@ class PartnerList {
     }
 
     Paged<Row> page(long organisationId, String words, boolean annulled, int page) {
+        return page(organisationId, words, annulled, page, Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> all(long organisationId, String words, boolean annulled) {
+        return page(organisationId, words, annulled, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(long organisationId, String words, boolean annulled, int page, int size) {
         long total = jdbc.sql("select count(*)" + FOUND).param("organisation", organisationId).param("words", words)
                 .param("annulled", annulled).query(Long.class).single();
         List<Row> rows = jdbc.sql("""
@@ -46,10 +63,10 @@ class PartnerList {
                        (select count(*) from participant p where p.organisation_id = o.organisation_id and p.partner_id = o.id)
                 """ + FOUND + " order by o.name, o.id limit :size offset :skipped")
                 .param("organisation", organisationId).param("words", words).param("annulled", annulled)
-                .param("size", Paged.SIZE).param("skipped", (page - 1L) * Paged.SIZE)
+                .param("size", size).param("skipped", (page - 1L) * size)
                 .query((row, number) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(6),
                         row.getString(5))).list();
-        return new Paged<>(rows, page, Paged.SIZE, total);
+        return new Paged<>(rows, page, size, total);
     }
 
     List<Choice> choices(long organisationId) {

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.organisation;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,6 +42,12 @@ class PartnerPages {
         model.addAttribute("q", q);
         model.addAttribute("state", state);
         return "organisation/partner-list";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state, @RequestParam String table,
+               HttpServletResponse response) throws IOException {
+        PartnerList.FILE.send(response, table, list.all(tenant.id(), q, "annulled".equals(state)));
     }
 
     @GetMapping("/new")

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.organisation;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,8 +11,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.audit.Subject;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -19,6 +23,12 @@ import ru.smolensk.mentoring.platform.Tenant;
 @Controller
 @RequestMapping("/workspace/staff")
 class StaffPages {
+
+    private static final ListFile<StaffCount> FILE = ListFile.<StaffCount>of("staff", "Численность")
+            .date("На дату", "День, на который посчитаны педагоги", StaffCount::countedOn)
+            .number("Педагогов", "Педагогические работники организации", StaffCount::teachingStaff)
+            .number("Молодых специалистов", "Из них со стажем до трёх лет включительно", StaffCount::youngSpecialists)
+            .words("Почему аннулирована", 34, "Только у внесённой по ошибке", StaffCount::annulmentReason);
 
     private final StaffCounts counts;
     private final History history;
@@ -35,6 +45,11 @@ class StaffPages {
         model.addAttribute("counts", counts.all(tenant));
         model.addAttribute("history", history.of(tenant.id(), Subject.STAFF_COUNT));
         return "organisation/staff-list";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @RequestParam String table, HttpServletResponse response) throws IOException {
+        FILE.send(response, table, counts.all(tenant));
     }
 
     @GetMapping("/new")

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.participant;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.organisation.Partners;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -38,6 +41,11 @@ class MenteePages {
         model.addAttribute("categories", MenteeCategory.values());
         model.addAttribute("workplaces", Workplace.values());
         return "participant/mentees";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @ModelAttribute("filter") PeopleFilter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
+        PeopleLists.MENTEES.send(response, table, lists.allMentees(tenant.id(), filter));
     }
 
     @GetMapping("/{id}")

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -35,6 +36,10 @@ class PeopleLists {
                and (not :free or s.mentorship_ids = '{}')
             """;
 
+    static final ListFile<Row> MENTORS = described("mentors", "Наставники");
+    static final ListFile<Row> MENTEES = described("mentees", "Наставляемые")
+            .words("Категория", 24, "Кому нужен наставник (пункт 2.2 Положения)", row -> row.category().label());
+
     private final JdbcClient jdbc;
     private final PortalClock clock;
 
@@ -56,16 +61,38 @@ class PeopleLists {
                       MenteeCategory category, int mentorships, int programmes, boolean both, boolean consented, LocalDate leftOn) {
     }
 
+    private static ListFile<Row> described(String name, String title) {
+        return ListFile.<Row>of(name, title)
+                .words("Фамилия, имя, отчество", 36, "Как в базе организации", row -> row.name().full())
+                .words("Должность", 26, "Пусто, если не указана", Row::position)
+                .words("Место работы", 34, "Работодатель или партнёр, если человек работает не в этой организации",
+                        row -> row.employer() == null ? row.workplace().label() : row.employer())
+                .words("Стаж", 16, "Педагогический стаж на сегодня", row -> row.experience().length())
+                .number("Пар и групп", "Сколько действует сегодня", Row::mentorships)
+                .number("Программ", "Сколько утверждённых программ действует сегодня", Row::programmes)
+                .words("Согласие на обработку", 14, "Действует ли согласие на обработку персональных данных", row -> row.consented() ? "да" : "нет")
+                .date("Выбыл", "Последний день в базе", Row::leftOn);
+    }
+
     Paged<Row> mentors(long organisationId, PeopleFilter filter) {
-        return page("mentor", "mentee", organisationId, filter, null);
+        return page("mentor", "mentee", organisationId, filter, null, Paged.number(filter.page()), Paged.SIZE);
     }
 
     Paged<Row> mentees(long organisationId, PeopleFilter filter) {
-        return page("mentee", "mentor", organisationId, filter, filter.chosenCategory());
+        return page("mentee", "mentor", organisationId, filter, filter.chosenCategory(), Paged.number(filter.page()), Paged.SIZE);
     }
 
-    private Paged<Row> page(String role, String other, long organisationId, PeopleFilter filter, MenteeCategory category) {
-        int page = Paged.number(filter.page());
+    /** What all pages of the list show, for a file. */
+    List<Row> allMentors(long organisationId, PeopleFilter filter) {
+        return page("mentor", "mentee", organisationId, filter, null, 1, ListFile.MOST).rows();
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> allMentees(long organisationId, PeopleFilter filter) {
+        return page("mentee", "mentor", organisationId, filter, filter.chosenCategory(), 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(String role, String other, long organisationId, PeopleFilter filter, MenteeCategory category, int page, int size) {
         String people = PEOPLE.formatted(role);
         long total = narrowed("select count(*)" + people, organisationId, filter, category).query(Long.class).single();
         List<Row> rows = narrowed("""
@@ -76,9 +103,9 @@ class PeopleLists {
                        exists (select from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id
                                   and c.kind = 'PROCESSING' and c.withdrawn_on is null) as consented
                 """.formatted(other) + people + " order by " + filter.sorting().sql() + " limit :size offset :skipped", organisationId, filter, category)
-                .param("size", Paged.SIZE).param("skipped", (page - 1L) * Paged.SIZE)
+                .param("size", size).param("skipped", (page - 1L) * size)
                 .query((row, number) -> row(row, role.equals("mentee"))).list();
-        return new Paged<>(rows, page, Paged.SIZE, total);
+        return new Paged<>(rows, page, size, total);
     }
 
     private JdbcClient.StatementSpec narrowed(String sql, long organisationId, PeopleFilter filter, MenteeCategory category) {

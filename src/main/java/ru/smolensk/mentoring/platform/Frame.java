@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,11 @@ public class Frame {
     public String query() {
         String query = request().getQueryString();
         return query == null ? "" : "?" + query;
+    }
+
+    /** The address of the same list, filter and order and all, as a file: {@code xlsx} or {@code csv}. */
+    public String file(String format) {
+        return SameList.address("table", format, Set.of("page"));
     }
 
     /** {@code page} on the item's own page, {@code true} below it, {@code null} elsewhere: the value of {@code aria-current}. */

@@ -2,6 +2,8 @@ package ru.smolensk.mentoring.programme;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -53,6 +56,23 @@ class ProgrammePages {
         model.addAttribute("filter", filter);
         model.addAttribute("filters", ProgrammeReading.Filter.values());
         return "programme/list";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
+               @RequestParam(required = false) String sort, @RequestParam String table, HttpServletResponse response) throws IOException {
+        LocalDate today = clock.today();
+        ListFile.<ProgrammeReading.Line>of("programmes", "Программы")
+                .words("Программа", 44, "Название персонализированной программы", ProgrammeReading.Line::title)
+                .number("Редакция", "Номер редакции", ProgrammeReading.Line::edition)
+                .words("Наставник", 22, "Кто ведёт пару или группу", ProgrammeReading.Line::mentor)
+                .words("Наставляемые", 40, "Кого охватывает программа", line -> String.join(", ", line.mentees()))
+                .words("Состояние", 22, "Что с программой сегодня", line -> line.state(today).words())
+                .date("Начало", "Первый день", ProgrammeReading.Line::startsOn)
+                .date("Окончание", "Последний день по плану", ProgrammeReading.Line::endsOn)
+                .number("Сделано мероприятий", "Сколько мероприятий проведено", line -> line.progress().done())
+                .number("Всего мероприятий", "Сколько мероприятий в программе", line -> line.progress().all())
+                .send(response, table, reading.all(tenant, q, ProgrammeReading.Filter.of(state), ProgrammeReading.sorting(sort)));
     }
 
     @GetMapping("/new")

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.Paged;
@@ -114,9 +115,18 @@ class ProgrammeReading {
 
     /** The programmes of an organisation, superseded editions left out. Three statements. */
     Paged<Line> list(Tenant tenant, String words, Filter filter, Sorting sorting, int page) {
+        return list(tenant, words, filter, sorting, page, Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Line> all(Tenant tenant, String words, Filter filter, Sorting sorting) {
+        return list(tenant, words, filter, sorting, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Line> list(Tenant tenant, String words, Filter filter, Sorting sorting, int page, int size) {
         Map<String, Object> asked = Map.of("org", tenant.id(), "any", filter == Filter.ALL,
                 "statuses", filter == Filter.ALL ? List.of("") : filter.statuses, "words", words == null ? "" : words,
-                "size", Paged.SIZE, "offset", (page - 1) * Paged.SIZE);
+                "size", size, "offset", (page - 1) * size);
         long total = jdbc.sql("select count(*) " + FROM).params(asked).query(Long.class).single();
         List<Line> rows = jdbc.sql("""
                 select p.id, p.title, p.edition, p.status, p.starts_on, p.ends_on, m.last_day, r.last_name, r.first_name, r.patronymic,
@@ -138,7 +148,7 @@ class ProgrammeReading {
                 .query(row -> {
                     lines.get(row.getLong(1)).mentees().add(name(row, "").brief());
                 });
-        return new Paged<>(rows, page, Paged.SIZE, total);
+        return new Paged<>(rows, page, size, total);
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package ru.smolensk.mentoring.programme;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,12 @@ class ProgrammesOfOrganisation {
     String programmes(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
                       @RequestParam(required = false) String sort, @RequestParam(required = false) String page, Model model) {
         return programmes.list(tenant, q, state, sort, page, model);
+    }
+
+    @GetMapping(path = "/programmes", params = "table")
+    void table(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
+               @RequestParam(required = false) String sort, @RequestParam String table, HttpServletResponse response) throws IOException {
+        programmes.table(tenant, q, state, sort, table, response);
     }
 
     @GetMapping("/programmes/{id}")
