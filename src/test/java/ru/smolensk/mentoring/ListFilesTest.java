@@ -117,6 +117,19 @@ class ListFilesTest {
         assertThat(get(methodologist, there)).bodyText().contains("table=xlsx", "Скачать этот список целиком");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"organisations?sort=-pairs", "organisations?kind=GENERAL&state=unpublished", "register", "register?state=excluded", "curators",
+        "curators?sort=-curator", "reviews", "reviews?tab=RETURNED"})
+    void theListsOfTheDepartmentAreTakenAwayToo(String list) throws Exception {
+        Document html = Jsoup.parse(get(methodologist, "/department/" + list).getResponse().getContentAsString(StandardCharsets.UTF_8));
+        List<CSVRecord> file = csv(methodologist, "/department/" + list);
+        int firstPage = html.select("main table.stack tbody tr").size();
+        assertThat(file.size() - 1).isGreaterThanOrEqualTo(firstPage);
+        assertThat(html.select("a[rel=next]").isEmpty()).as("one page").isEqualTo(file.size() - 1 == firstPage);
+        assertThat(csv(town.observer(), "/department/" + list)).hasSameSizeAs(file);
+        assertThat(get(curator, "/department/" + list.replaceAll("[?].*", "") + "?table=xlsx")).hasStatus(403);
+    }
+
     @Test
     void noCellIsAFormula() throws Exception {
         assertThat(csv(curator, "/workspace/mentors").get(1).get(1)).isEqualTo("'=1+1");

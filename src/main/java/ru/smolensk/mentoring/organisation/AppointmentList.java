@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.Paged;
@@ -40,6 +41,16 @@ class AppointmentList {
             SortColumns.least("curator", "a.display_name collate russian"), SortColumns.greatest("order", "a.order_dated_on"),
             SortColumns.greatest("term", "a.starts_on"),
             SortColumns.least("state", "array_position(array['IN_FORCE', 'AHEAD', 'ENDED', 'ANNULLED'], a.state)"));
+
+    static final ListFile<Row> FILE = ListFile.<Row>of("curators", "Кураторы")
+            .words("Организация", 34, "Где назначен", Row::organisation)
+            .words("Куратор", 34, "Имя в портале", Row::curator)
+            .words("Имя для входа", 18, "Имя учётной записи", Row::login)
+            .words("Приказ", 14, "Номер приказа о назначении", Row::orderNumber)
+            .date("Дата приказа", "Дата приказа о назначении", Row::orderDatedOn)
+            .date("Назначен с", "Первый день", Row::startsOn)
+            .date("По", "Последний день; пусто, если срок не назван", Row::endsOn)
+            .words("Состояние", 18, "Что с назначением сегодня", row -> row.state().label());
 
     private final JdbcClient jdbc;
     private final PortalClock clock;
@@ -79,11 +90,20 @@ class AppointmentList {
     }
 
     Paged<Row> page(Filter wanted, int page) {
+        return page(wanted, page, Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> all(Filter wanted) {
+        return page(wanted, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(Filter wanted, int page, int size) {
         long total = statement("select count(*)" + CHOSEN, wanted).query(Long.class).single();
-        int shown = Math.min(page, (int) Math.max(1, (total + Paged.SIZE - 1) / Paged.SIZE));
+        int shown = Math.min(page, (int) Math.max(1, (total + size - 1) / size));
         List<Row> rows = statement(COLUMNS + CHOSEN + " order by " + wanted.sorting().sql() + " limit :size offset :skipped", wanted)
-                .param("size", Paged.SIZE).param("skipped", (shown - 1) * Paged.SIZE).query(AppointmentList::row).list();
-        return new Paged<>(rows, shown, Paged.SIZE, total);
+                .param("size", size).param("skipped", (shown - 1) * size).query(AppointmentList::row).list();
+        return new Paged<>(rows, shown, size, total);
     }
 
     /** All appointments of an organisation, the newest first. */

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.organisation;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +56,11 @@ class AppointmentPages {
         model.addAttribute("states", AppointmentList.State.values());
         model.addAttribute("missing", list.organisationsWithoutCurator());
         return "organisation/curator-list";
+    }
+
+    @GetMapping(params = "table")
+    void table(@ModelAttribute("filter") AppointmentList.Filter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
+        AppointmentList.FILE.send(response, table, list.all(filter));
     }
 
     @GetMapping("/new")

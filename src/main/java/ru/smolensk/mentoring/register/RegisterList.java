@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
 
@@ -37,6 +38,14 @@ class RegisterList {
                                   and e.excluded_on is null)
             """;
 
+    static final ListFile<Row> FILE = ListFile.<Row>of("mentors-register", "Реестр наставников")
+            .words("Наставник", 36, "Фамилия, имя, отчество", row -> row.name().full())
+            .words("Организация", 34, "Где наставник внесён в базу", Row::shortName)
+            .date("Включён", "День решения", Row::includedOn)
+            .words("Основание", 40, "Чем принято решение", Row::basis)
+            .words("Кому виден", 14, "Всем, пока действует согласие на распространение", row -> row.shown() ? "всем" : row.excludedOn() == null ? "скрыт" : "исключён")
+            .date("Исключён", "День, когда исключён", Row::excludedOn);
+
     private final JdbcClient jdbc;
 
     RegisterList(JdbcClient jdbc) {
@@ -56,14 +65,22 @@ class RegisterList {
     }
 
     Paged<Row> entries(RegisterFilter filter) {
-        int page = Paged.number(filter.page());
+        return entries(filter, Paged.number(filter.page()), Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> all(RegisterFilter filter) {
+        return entries(filter, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> entries(RegisterFilter filter, int page, int size) {
         long total = narrowed("select count(*)" + ENTRIES, filter).query(Long.class).single();
         return new Paged<>(narrowed("select e.*, p.last_name, p.first_name, p.patronymic, o.short_name, v.id is not null as shown" + ENTRIES
                 + " order by p.last_name, p.first_name, p.patronymic, e.id limit :size offset :from", filter)
-                .param("size", Paged.SIZE).param("from", (page - 1L) * Paged.SIZE)
+                .param("size", size).param("from", (page - 1L) * size)
                 .query((row, number) -> new Row(row.getLong("id"), name(row), row.getString("short_name"), row.getObject("included_on", LocalDate.class),
                         row.getString("basis"), row.getBoolean("shown"), row.getObject("excluded_on", LocalDate.class))).list(),
-                page, Paged.SIZE, total);
+                page, size, total);
     }
 
     Paged<Candidate> candidates(RegisterFilter filter) {

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.register;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import ru.smolensk.mentoring.audit.Facts;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -43,6 +46,11 @@ class RegisterPages {
     String list(@ModelAttribute("filter") RegisterFilter filter, Model model) {
         model.addAttribute("paged", list.entries(filter));
         return "register/list";
+    }
+
+    @GetMapping(params = "table")
+    void table(@ModelAttribute("filter") RegisterFilter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
+        RegisterList.FILE.send(response, table, list.all(filter));
     }
 
     @GetMapping("/new")

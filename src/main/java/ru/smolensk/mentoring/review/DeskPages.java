@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.review;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -63,6 +64,11 @@ class DeskPages {
         model.addAttribute("sorts", QueueFilter.Sort.values());
         model.addAttribute("patience", Queue.PATIENCE_DAYS);
         return "review/queue";
+    }
+
+    @GetMapping(params = "table")
+    void table(@ModelAttribute("filter") QueueFilter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
+        Queue.FILE.send(response, table, queue.all(filter, me()));
     }
 
     @GetMapping("/{slug}/{edition}")

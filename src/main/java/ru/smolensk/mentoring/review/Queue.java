@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -90,7 +91,16 @@ class Queue {
     }
 
     Paged<Row> page(QueueFilter filter, long me, int page, long total) {
-        int shown = Math.min(page, (int) Math.max(1, (total + Paged.SIZE - 1) / Paged.SIZE));
+        return page(filter, me, page, total, Paged.SIZE);
+    }
+
+    /** What all pages of the pile show, for a file. */
+    List<Row> all(QueueFilter filter, long me) {
+        return page(filter, me, 1, ListFile.MOST, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(QueueFilter filter, long me, int page, long total, int size) {
+        int shown = Math.min(page, (int) Math.max(1, (total + size - 1) / size));
         List<Row> rows = statement("""
                 select o.slug, o.short_name, e.id, e.subject, e.academic_year, e.number, e.state, s.number as submission, c.display_name as claimer,
                        coalesce(e.claimed_by = :me, false) as mine, coalesce(s.decided_at, s.submitted_at) as at,
@@ -98,10 +108,21 @@ class Queue {
                        (select count(*) from review_remark r where r.organisation_id = s.organisation_id and r.submission_id = s.id
                            and r.answer is null) as unanswered
                 """ + EDITIONS + " and " + PILES.get(filter.tab()) + " order by " + ORDERS.get(filter.sort())
-                + " limit :size offset :skipped", filter, me).param("size", Paged.SIZE).param("skipped", (shown - 1) * Paged.SIZE)
+                + " limit :size offset :skipped", filter, me).param("size", size).param("skipped", (shown - 1) * size)
                 .query(this::row).list();
-        return new Paged<>(rows, shown, Paged.SIZE, total);
+        return new Paged<>(rows, shown, size, total);
     }
+
+    static final ListFile<Row> FILE = ListFile.<Row>of("reviews", "Рассмотрение")
+            .words("Организация", 34, "Кто подал", Row::organisation)
+            .words("Что", 34, "Положение, программа организации, дорожная карта или отчёт", Row::what)
+            .number("Редакция", "Номер редакции", Row::number)
+            .number("Подача", "Которая подача этой редакции", Row::submission)
+            .words("Состояние", 20, "Что решено", row -> row.state().label())
+            .date("С какого дня", "Когда подано, возвращено или согласовано", row -> row.at().atZone(PortalClock.ZONE).toLocalDate())
+            .number("Дней", "Сколько полных дней прошло", Row::days)
+            .words("Срок", 12, "Ждёт ли дольше, чем принято", row -> row.overdue() ? "просрочено" : null)
+            .words("Читает", 26, "Кто взял на рассмотрение", Row::claimedBy);
 
     /** What is to be read after an edition: its place in the pile, and where the next one is. */
     record Place(int number, int of, String next) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.indicator.IndicatorReport;
 import ru.smolensk.mentoring.indicator.Indicators;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.SortColumns;
 import ru.smolensk.mentoring.platform.Sorting;
@@ -31,6 +32,15 @@ class CityToday {
             "young", row -> row.figures().youngSpecialists().percent(),
             "mentors", row -> row.figures().mentors().percent(),
             "published", Row::publishedOn);
+
+    static final ListFile<Row> FILE = ListFile.<Row>of("organisations", "Организации")
+            .words("Организация", 34, "Краткое название", Row::shortName)
+            .words("Вид", 22, "Школа, детский сад или дополнительное образование", row -> row.kind().label())
+            .number("Пар и групп", "Сколько действует на эту дату (строка 6 формы)", row -> row.figures().mentorships())
+            .number("Программ", "Сколько утверждённых программ действует на эту дату (строка 8)", row -> row.figures().approvedProgrammes())
+            .words("Молодые специалисты", 22, "Доля вошедших в программы как наставляемые (строка 9)", row -> row.figures().youngSpecialists().text())
+            .words("Наставники", 22, "Доля педагогов, вошедших в программы как наставники (строка 10)", row -> row.figures().mentors().text())
+            .date("Раздел от", "Когда опубликована последняя к этой дате редакция раздела", Row::publishedOn);
 
     private final JdbcClient jdbc;
     private final IndicatorReport report;
@@ -74,8 +84,12 @@ class CityToday {
     }
 
     Paged<Row> list(Filter filter, LocalDate day) {
-        List<Row> rows = rows(filter, day).stream().filter(row -> inState(row, filter.state(), day)).toList();
-        return Paged.of(filter.sorting().sorted(rows, KEYS), filter.page());
+        return Paged.of(all(filter, day), filter.page());
+    }
+
+    /** What all pages of the list show. */
+    List<Row> all(Filter filter, LocalDate day) {
+        return filter.sorting().sorted(rows(filter, day).stream().filter(row -> inState(row, filter.state(), day)).toList(), KEYS);
     }
 
     LocalDate published(long organisationId) {

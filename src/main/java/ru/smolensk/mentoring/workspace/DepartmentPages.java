@@ -1,5 +1,7 @@
 package ru.smolensk.mentoring.workspace;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,6 +63,11 @@ class DepartmentPages {
         model.addAttribute("kinds", OrganisationKind.values());
         model.addAttribute("paged", city.list(filter, AskedDay.of(filter.date(), clock).shown(model)));
         return "workspace/organisations";
+    }
+
+    @GetMapping(path = "/department/organisations", params = "table")
+    void organisationsTable(CityToday.Filter filter, @RequestParam String table, HttpServletResponse response, Model model) throws IOException {
+        CityToday.FILE.send(response, table, city.all(filter, AskedDay.of(filter.date(), clock).shown(model)));
     }
 
     @GetMapping("/department/organisations/{slug}")
