@@ -119,7 +119,7 @@ class ListFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"organisations?sort=-pairs", "organisations?kind=GENERAL&state=unpublished", "register", "register?state=excluded", "curators",
-        "curators?sort=-curator", "reviews", "reviews?tab=RETURNED"})
+        "curators?sort=-curator", "reviews", "reviews?tab=RETURNED", "acts", "acts?level=FEDERAL"})
     void theListsOfTheDepartmentAreTakenAwayToo(String list) throws Exception {
         Document html = Jsoup.parse(get(methodologist, "/department/" + list).getResponse().getContentAsString(StandardCharsets.UTF_8));
         List<CSVRecord> file = csv(methodologist, "/department/" + list);
@@ -128,6 +128,14 @@ class ListFilesTest {
         assertThat(html.select("a[rel=next]").isEmpty()).as("one page").isEqualTo(file.size() - 1 == firstPage);
         assertThat(csv(town.observer(), "/department/" + list)).hasSameSizeAs(file);
         assertThat(get(curator, "/department/" + list.replaceAll("[?].*", "") + "?table=xlsx")).hasStatus(403);
+    }
+
+    @Test
+    void theTableOfDutiesSaysEachStateInWords() throws Exception {
+        List<CSVRecord> file = csv(methodologist, "/department?q=" + school.shortName().replaceAll("\\D", ""));
+        assertThat(file.get(0).toList()).startsWith("Организация", "Вид", "4.1 Куратор").endsWith("Сделано", "Отставание, дней");
+        assertThat(file).anySatisfy(row -> assertThat(row.get(0)).isEqualTo(school.shortName()));
+        assertThat(csv(town.observer(), "/department")).hasSizeGreaterThan(file.size() - 1);
     }
 
     @Test

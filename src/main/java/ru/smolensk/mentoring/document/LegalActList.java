@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 
 /** Reads the city's legal acts for the public page and for the department. */
 @Component
@@ -24,6 +25,15 @@ class LegalActList {
             """;
     private static final String ORDER = " order by annulled, array_position(array['FEDERAL', 'REGIONAL', 'MUNICIPAL'], a.level::text),"
             + " a.dated_on desc nulls last, a.title collate russian, a.id";
+
+    static final ListFile<Line> FILE = ListFile.<Line>of("acts", "Нормативные акты")
+            .words("Акт", 60, "Название", Line::title)
+            .words("Кто издал", 34, "Пусто, если не указан", Line::issuer)
+            .words("Номер", 12, "Пусто, если номера нет", Line::number)
+            .date("Дата", "Дата акта", Line::datedOn)
+            .words("Уровень", 18, "Федеральный, региональный или муниципальный", line -> line.level().label())
+            .words("Файл или ссылка", 50, "Адрес или вид файла", line -> line.fileId() == null ? line.link() : line.fileType().label())
+            .words("Состояние", 16, "Показан ли всем", line -> line.annulled() ? "аннулирован" : "действует");
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.document;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,11 +47,21 @@ class LegalActPages {
     @GetMapping
     String list(@RequestParam(required = false) String q, @RequestParam(required = false) String level,
                 @RequestParam(required = false) String page, Model model) {
-        LegalLevel chosen = Arrays.stream(LegalLevel.values()).filter(one -> one.name().equals(level)).findFirst().orElse(null);
+        LegalLevel chosen = chosen(level);
         model.addAttribute("q", q);
         model.addAttribute("level", chosen);
         model.addAttribute("paged", Paged.of(list.found(q, chosen), page));
         return "document/legal-list";
+    }
+
+    @GetMapping(params = "table")
+    void table(@RequestParam(required = false) String q, @RequestParam(required = false) String level, @RequestParam String table,
+               HttpServletResponse response) throws IOException {
+        LegalActList.FILE.send(response, table, list.found(q, chosen(level)));
+    }
+
+    private static LegalLevel chosen(String level) {
+        return Arrays.stream(LegalLevel.values()).filter(one -> one.name().equals(level)).findFirst().orElse(null);
     }
 
     @GetMapping("/new")

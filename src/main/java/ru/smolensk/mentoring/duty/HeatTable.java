@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.UriUtils;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Labelled;
 
@@ -132,6 +133,20 @@ class HeatTable {
                 all.stream().filter(Row::overdue).count(),
                 jdbc.sql("select count(*) from review_submission where outcome is null").query(Long.class).single(),
                 due(filter.kind() == null ? all : all.stream().filter(row -> row.kind() == filter.kind()).toList()));
+    }
+
+    /** The table as a file: a column for each duty, its state and term in words. */
+    static ListFile<Row> file() {
+        ListFile<Row> file = ListFile.<Row>of("duties", "Обязанности").words("Организация", 34, "Краткое название", Row::shortName)
+                .words("Вид", 22, "Школа, детский сад или дополнительное образование", row -> row.kind().label());
+        for (Duty duty : Duty.values()) {
+            file.words(duty.item() + " " + duty.spoken(), 26, "Пункт " + duty.item() + " приказа: " + duty.words(), row -> {
+                DutyStanding standing = row.cells().get(duty.ordinal());
+                return standing.mark().label() + (standing.term().isEmpty() ? "" : "; " + standing.term());
+            });
+        }
+        return file.number("Сделано", "Сколько обязанностей из десяти выполнено", Row::done)
+                .number("Отставание, дней", "По самому давнему пропущенному сроку", Row::lag);
     }
 
     private static Map<Duty, LocalDate> due(List<Row> rows) {

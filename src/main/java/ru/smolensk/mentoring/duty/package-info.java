@@ -3,5 +3,5 @@
  * mentors' associations. The rules are SQL functions in {@code V013__duty.sql}.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Duty",
-        allowedDependencies = {"platform", "audit", "account", "organisation", "document", "indicator"})
+        allowedDependencies = {"platform", "audit", "account", "organisation", "document", "indicator", "paper"})
 package ru.smolensk.mentoring.duty;
