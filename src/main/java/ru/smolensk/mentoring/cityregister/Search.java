@@ -71,10 +71,16 @@ record Search(List<String> words) {
     /** Words of the register that are near the typed ones, the nearest first: offered when nothing is found. */
     static String near(String texts) {
         return """
-                select w.word from (%s) t
-                 cross join lateral regexp_split_to_table(searchable(t.text), '[^0-9A-Za-zа-я-]+') as w (word)
-                  join unnest(cast(:words as text[])) as a (word) on char_length(w.word) >= %d and similarity(letters(w.word), letters(a.word)) >= %s
-                 group by w.word order by max(similarity(letters(w.word), letters(a.word))) desc, count(*) desc, w.word limit 4
+                with texts as materialized (
+                  select distinct text from (%s) t where text is not null
+                ), said as materialized (
+                  select word, letters(word) as letters, count(*) as times
+                    from texts cross join lateral string_to_table(translate(searchable(text), '«»"(),.;:–—/№' || chr(10), '             '), ' ') as w (word)
+                   where char_length(word) >= %d group by word
+                )
+                select w.word from said w join (select letters(word) as letters from unnest(cast(:words as text[])) as a (word)) a
+                    on similarity(w.letters, a.letters) >= %s
+                 group by w.word order by max(similarity(w.letters, a.letters)) desc, max(w.times) desc, w.word limit 4
                 """.formatted(texts, SHORTEST_MISTYPED, NEAR);
     }
 }

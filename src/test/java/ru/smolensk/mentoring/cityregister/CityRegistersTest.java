@@ -130,11 +130,13 @@ class CityRegistersTest {
         }
         register.columns().forEach(column -> {
             addresses.add("sort=" + column.key() + "&columns=" + column.key());
-            addresses.add("sort=-" + column.key() + "&organisation=" + school.slug());
+            addresses.add("sort=-" + column.key());
         });
         addresses.addAll(List.of("kind=PRESCHOOL", "q=анна", "q=анна&sort=name", "kind=GENERAL&q=берёзкина",
                 "columns=" + String.join(",", register.columns().stream().map(Column::key).toList())));
-        for (String address : addresses) {
+        for (String narrowed : addresses) {
+            // Of two organisations alone: other tests have filled the city.
+            String address = narrowed + "&organisation=" + (narrowed.startsWith("kind=PRESCHOOL") ? kindergarten : school).slug();
             List<List<String>> shown = shown(register, address);
             assertThat(csv(register.key(), "?" + address).stream().skip(1).map(row -> row.toList().stream().map(cell -> bare(cell.startsWith("'") ? cell.substring(1) : cell)).toList()).toList())
                     .as(address).isEqualTo(shown);
@@ -171,8 +173,10 @@ class CityRegistersTest {
     @Test
     void aRowLeadsToItsPage() {
         people();
+        LinkedMultiValueMap<String, String> ofTheSchool = new LinkedMultiValueMap<>();
+        ofTheSchool.add("organisation", school.slug());
         for (Register register : CityRegisters.ALL) {
-            reading.page(Asked.of(register, new LinkedMultiValueMap<>())).paged().rows().stream().limit(3)
+            reading.page(Asked.of(register, ofTheSchool)).paged().rows().stream().limit(3)
                     .forEach(row -> assertThat(get(row.address())).as(row.address()).hasStatusOk());
         }
     }
@@ -202,7 +206,7 @@ class CityRegistersTest {
     }
 
     private void people() {
-        for (int number = 0; number < 60; number++) {
+        for (int number = 0; number < 90; number++) {
             Tenant place = number % 3 == 0 ? kindergarten : school;
             long mentor = mentor(place, HEADS[number % 3] + Town.number(), "Анна", number % 4 == 0 ? null : "Ильинична", number % 2 == 0 ? "чтение;\nписьмо" : null);
             if (number % 20 == 0) {
