@@ -45,12 +45,13 @@ class CityFounder {
     private final CityReported reported;
     private final CityAsked asked;
     private final CityDepartment department;
+    private final CityPapers papers;
     private final Services services;
     private final EntityManager entities;
     private final PortalClock clock;
 
     CityFounder(Accounts accounts, Organisations organisations, Appointments appointments, CityShelf shelf, CityDuties duties, CityReported reported,
-                CityAsked asked, CityDepartment department, Services services, EntityManager entities, PortalClock clock) {
+                CityAsked asked, CityDepartment department, CityPapers papers, Services services, EntityManager entities, PortalClock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.appointments = appointments;
@@ -59,6 +60,7 @@ class CityFounder {
         this.reported = reported;
         this.asked = asked;
         this.department = department;
+        this.papers = papers;
         this.services = services;
         this.entities = entities;
         this.clock = clock;
@@ -112,6 +114,8 @@ class CityFounder {
             reported.ofCity(chronicle, methodologist, years);
             asked.write(chronicle, methodologist, years);
             department.write(chronicle, methodologist, colleague, years);
+            keepings.stream().filter(one -> one.place().slug().equals(Place.SCHOOL_33)).findFirst()
+                    .ifPresent(keeping -> papers.write(chronicle, methodologist, curators(keeping, ids)::on, years));
             live(chronicle);
             return keepings.size();
         } finally {

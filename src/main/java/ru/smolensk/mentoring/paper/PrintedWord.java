@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.BodyElementType;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.IRunElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -25,6 +26,7 @@ import org.apache.poi.xwpf.usermodel.XWPFNum;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
@@ -175,6 +177,8 @@ public class PrintedWord {
                     paragraph((XWPFParagraph) element);
                 } else if (element.getElementType() == BodyElementType.TABLE) {
                     table((XWPFTable) element);
+                } else if (element instanceof XWPFSDT control) {
+                    control.getContent().getText().lines().forEach(line -> html.append("<p>").append(escaped(line)).append("&#160;</p>"));
                 }
             }
         }
@@ -210,8 +214,13 @@ public class PrintedWord {
                 html.append(escaped(mark)).append("&#160;");
             }
             boolean empty = mark.isEmpty();
-            for (XWPFRun run : paragraph.getRuns()) {
-                empty &= !run(paragraph, run);
+            for (IRunElement part : paragraph.getIRuns()) {
+                if (part instanceof XWPFRun run) {
+                    empty &= !run(paragraph, run);
+                } else if (part instanceof XWPFSDT control) {
+                    html.append(escaped(control.getContent().getText()));
+                    empty = false;
+                }
             }
             html.append(empty ? "&#160;" : "").append("</p>");
         }

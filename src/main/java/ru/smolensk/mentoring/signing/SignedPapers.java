@@ -23,7 +23,10 @@ import ru.smolensk.mentoring.platform.Tenant;
 public class SignedPapers {
 
     private static final String STANDING = """
-            select s.kind, s.thing_id, s.named, s.dated_on, s.owed, s.file_id, f.name as file_name, f.size as file_size
+            select s.kind, s.thing_id, s.named || coalesce((select ' – ' || t.last_name || ' ' || t.first_name || coalesce(' ' || t.patronymic, '')
+                       from programme g join mentorship m on m.organisation_id = g.organisation_id and m.id = g.mentorship_id
+                       join participant t on t.organisation_id = m.organisation_id and t.id = m.mentor_id
+                      where s.kind = 'PROGRAMME' and g.organisation_id = s.organisation_id and g.id = s.thing_id), '') as named, s.dated_on, s.owed, s.file_id, f.name as file_name, f.size as file_size
               from signable_paper s left join stored_file f on f.organisation_id = s.organisation_id and f.id = s.file_id
              where s.organisation_id = :organisation
             """;

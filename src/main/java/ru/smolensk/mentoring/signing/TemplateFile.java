@@ -244,6 +244,8 @@ final class TemplateFile {
             Refusal.when(alternative.contains("{{"), "file", "В описании картинки стоит поле «{{…}}»: в картинки портал ничего не вставляет. Уберите его");
             Refusal.when(xml.getLocalName().equals("altChunk"), "file",
                     "В шаблон вложен текст другого документа. Вставьте его обычным текстом и загрузите шаблон снова");
+            Refusal.when(xml.getLocalName().equals("txbxContent"), "file",
+                    "В шаблоне есть надпись (текст в рамке поверх страницы): в PDF она не попадёт. Перенесите её текст в абзац или таблицу и загрузите снова");
             if (xml.getLocalName().equals("fldSimple")) {
                 instruction(String.valueOf(xml.getAttributeValue(xml.getNamespaceURI(), "instr")));
             }

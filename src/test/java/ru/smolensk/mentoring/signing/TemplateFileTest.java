@@ -133,6 +133,8 @@ class TemplateFileTest {
                 Arguments.of("DDE", changed(BODY, xml -> xml.replaceFirst("<w:sectPr",
                         "<w:p><w:fldSimple w:instr=\"DDEAUTO c:/cmd.exe\"/></w:p><w:sectPr")), "берёт содержимое из другого места"),
                 Arguments.of("foreign text", changed(BODY, xml -> xml.replaceFirst("<w:sectPr", "<w:altChunk/><w:sectPr")), "текст другого документа"),
+                Arguments.of("text box", changed(BODY, xml -> xml.replaceFirst("<w:sectPr",
+                        "<w:p><w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r></w:p><w:sectPr")), "есть надпись"),
                 Arguments.of("object", changed("word/embeddings/oleObject1.bin", xml -> "x"), "вложен другой файл"));
     }
 

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -38,6 +40,7 @@ final class TemplatePress {
     private static final int RIGHT = 851;
     private static final int EDGE = 1134;
     private static final String FACE = "Times New Roman";
+    private static final Set<PaperKind> LARGE = EnumSet.of(PaperKind.ASSIGNMENT_ORDER, PaperKind.CURATOR_ORDER, PaperKind.LETTER_OF_THANKS);
     private static final ParagraphAlignment CENTRE = ParagraphAlignment.CENTER;
     private static final ParagraphAlignment BOTH = ParagraphAlignment.BOTH;
     private static final ParagraphAlignment BEGIN = ParagraphAlignment.LEFT;
@@ -72,7 +75,7 @@ final class TemplatePress {
     }
 
     static byte[] docx(PaperKind kind) {
-        TemplatePress press = new TemplatePress(kind.label(), kind.lying(), kind == PaperKind.ASSIGNMENT_ORDER || kind == PaperKind.CURATOR_ORDER ? 14 : 12);
+        TemplatePress press = new TemplatePress(kind.label(), kind.lying(), LARGE.contains(kind) ? 14 : 12);
         switch (kind) {
             case ASSIGNMENT_ORDER -> press.assignmentOrder();
             case CURATOR_ORDER -> press.curatorOrder();
@@ -143,7 +146,7 @@ final class TemplatePress {
                 List.of("Срок программы", "{{начало}} – {{окончание}}"), List.of("Профессиональные затруднения", "{{затруднения}}"), List.of("Цель", "{{цель}}"),
                 List.of("Задачи", "{{задачи}}"), List.of("Ожидаемые результаты", "{{ожидаемые результаты}}"));
         line(BEGIN, "**План мероприятий**", 240, 120);
-        table(List.of("№", "Мероприятие", "Форма", "Срок", "Результат", "Выполнено"), List.of(6, 29, 15, 14, 20, 16),
+        table(List.of("№", "Мероприятие", "Форма", "Срок", "Результат", "Выполнено"), List.of(6, 26, 18, 15, 20, 15),
                 List.of("{{мероприятия}}[№]", "[мероприятие]", "[форма]", "[срок]", "[результат]", "[выполнено]"));
         line(BEGIN, "**Итоги программы:** {{итоги}}", 240, 120);
         signature("Наставник");
@@ -152,13 +155,14 @@ final class TemplatePress {
     }
 
     private void consentHead(String title) {
-        line(END, "Руководителю", 0, 0);
+        line(END, "Руководителю организации", 0, 0);
         line(END, "{{организация}}", 0, 0);
         line(END, "____________________________________", 60, 360);
         line(CENTRE, "**" + title + "**", 0, 240);
         words("Я, **{{фио}}**, {{должность}}, {{место работы}},");
-        words("документ, удостоверяющий личность: _____________________ серия _________ № _______________, выдан ___________________________________"
-                + "_________________________________________, адрес: ____________________________________________________________,");
+        line(BEGIN, "документ, удостоверяющий личность: _______________ серия ________ № ______________", 0, 40);
+        line(BEGIN, "выдан ____________________________________________________________________", 0, 40);
+        line(BEGIN, "адрес: ___________________________________________________________________,", 0, 80);
     }
 
     private void processingConsent() {
@@ -197,7 +201,7 @@ final class TemplatePress {
     }
 
     private void partiesConsent() {
-        line(END, "Руководителю", 0, 0);
+        line(END, "Руководителю организации", 0, 0);
         line(END, "{{организация}}", 0, 0);
         line(END, "____________________________________", 60, 360);
         line(CENTRE, "**СОГЛАСИЕ\nна закрепление в качестве наставника и наставляемого**", 0, 60);
@@ -251,8 +255,8 @@ final class TemplatePress {
     }
 
     private void thanks() {
-        line(CENTRE, "{{организация}}", 0, 1200);
-        line(CENTRE, "^^БЛАГОДАРСТВЕННОЕ ПИСЬМО^^", 0, 720);
+        line(CENTRE, "{{организация}}", 600, 1800);
+        line(CENTRE, "^^БЛАГОДАРСТВЕННОЕ ПИСЬМО^^", 0, 960);
         line(CENTRE, "награждается наставник", 0, 240);
         line(CENTRE, "^^{{наставник}}^^", 0, 120);
         line(CENTRE, "{{должность}}", 0, 60);
@@ -312,7 +316,7 @@ final class TemplatePress {
                         run = paragraph.createRun();
                     }
                     run.setBold(bold || large);
-                    run.setFontSize(large ? 20 : size);
+                    run.setFontSize(large ? 24 : size);
                     run.setText(lines.get(at));
                 }
             }
