@@ -628,9 +628,11 @@ class AccessTableTest {
             thing("/department/templates/{kind}", place -> "programme"),
             thing("/department/templates/{kind}/editions/{number}", place -> place.insert("""
                     with someone as (insert into account (login, display_name, role, password_hash, created_at)
-                      values ('template-' || :number, 'Петрова Ольга', 'METHODOLOGIST', '-', now()) returning id)
+                      values ('template-' || :number, 'Петрова Ольга', 'METHODOLOGIST', '-', now()) returning id),
+                    later as (insert into paper_template (kind, number, origin, reason, made_at, made_by)
+                      select 'PROGRAMME', 2 * :number + 1, 'BUILT_IN', 'Обратно', now(), id from someone)
                     insert into paper_template (kind, number, origin, file_name, content, reason, made_at, made_by)
-                    select 'PROGRAMME', :number, 'UPLOADED', 'ш.docx', decode('504b', 'hex'), 'Так надо', now(), id from someone
+                    select 'PROGRAMME', 2 * :number, 'UPLOADED', 'ш.docx', decode('504b', 'hex'), 'Так надо', now(), id from someone
                      where :organisation > 0 returning number""")),
             thing("/department/organisations/{slug}/programmes/{id}", AccessTableTest::programme),
             thing("/workspace/mentors/{id}/consents/{consentId}", AccessTableTest::consent),
