@@ -292,8 +292,8 @@ public class Participants {
         }
         String partner = partner(tenant, said);
         journal.change(person, Action.CHANGED, () -> verb.accept(partner));
-        // A change of the role alone must make older forms stale too.
-        entities.lock(person.participant(), LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        // A change of the role alone must make older forms stale too; at once, for an import lets go of the person before the transaction ends.
+        entities.lock(person.participant(), LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     }
 
     private void expectNoNamesake(Tenant tenant, Description said, long except) {

@@ -227,7 +227,7 @@ class Importing {
 
     /** Takes a row. What is found wrong before anything of it is written concerns no other row. */
     private Result one(Run run, Row row) {
-        run.row();
+        run.untouched();
         try {
             Result result = write(run, row);
             return run.findings.concern(row.page(), row.number()) ? wrong(run, row, null) : result;

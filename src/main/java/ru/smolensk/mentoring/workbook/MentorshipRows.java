@@ -53,6 +53,7 @@ class MentorshipRows {
         run.check(row, form);
         run.expectRight(row);
         if (line == null) {
+            run.untouched();
             run.entered(Sheet.ORDERS, key, orders.enter(run.tenant, form.toCommand()));
         } else {
             run.apart(() -> orders.rename(run.tenant, line.id(), said.get("title")));
@@ -107,6 +108,9 @@ class MentorshipRows {
         run.expectRight(row);
         EarlyEnd end = ends ? new EarlyEnd(said.date("endedOn"), said.get("reason"), null) : null;
         if (line == null) {
+            if (end == null) {
+                run.untouched();
+            }
             long id = run.desk(Mentorships.Starting.class, () -> mentorships.startingMany(run.tenant)).start(new NewMentorship(said.get("code"), order,
                     mentor, List.copyOf(mentees), form, model, kinds, said.date("startsOn"), said.date("plannedEnd"), said.date("partiesConsentOn")), end);
             run.entered(Sheet.MENTORSHIPS, key, id);

@@ -61,6 +61,9 @@ class ProgrammeRows {
         }
         run.expectRight(row);
         if (line == null) {
+            if (!approves) {
+                run.untouched();
+            }
             run.desk(Programmes.Drafting.class, () -> programmes.draftingMany(run.tenant)).draft(mentorship, form.toCommand(),
                     approves ? new Programmes.Act(said.date("approvedOn"), said.get("actNumber")) : null);
         } else {

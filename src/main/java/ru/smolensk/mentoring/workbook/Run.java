@@ -228,8 +228,8 @@ final class Run {
 
     // ---- Rows ---------------------------------------------------------------------------------------------------------------
 
-    /** Begins a row: so far nothing of it has been written. */
-    void row() {
+    /** Nothing of the row has been written so far, and whoever refuses what comes next does so before writing: then no other row has to be taken back. */
+    void untouched() {
         writing = false;
     }
 

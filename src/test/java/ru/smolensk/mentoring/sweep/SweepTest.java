@@ -52,6 +52,8 @@ class SweepTest {
             entry("/department/monitoring/{year:20\\d\\d}/charts/{chart}", "a picture in a page, no page"),
             entry("/workspace/papers/{kind}/{id}/annul", "the link stands on a paper whose scan is there; the list of papers names those without"),
             entry("/exports/{id}", "only a file that takes longer than a moment leads to it"),
+            entry("/department/organisations/import/{id}", "the page of a list of organisations that somebody has uploaded"),
+            entry("/department/organisations/import/{id}/marked.xlsx", "the link stands on the page of a table with mistakes"),
             entry("/workspace/import/{id}", "the page of a table that somebody has uploaded"),
             entry("/workspace/import/{id}/marked.xlsx", "the link stands on the page of a table with mistakes"),
             entry("/exports/{id}/file", "the link stands on the page of a file that took longer"));

@@ -145,6 +145,17 @@ class ImportTest {
     }
 
     @Test
+    void whatAnImportChangesMakesOlderFormsStale() throws IOException {
+        confirm(upload("школа.xlsx", whole().bytes()));
+        String version = "select version from participant where organisation_id = ? and last_name = 'Ткаченко'";
+        int before = jdbc.sql(version).param(school.id()).query(Integer.class).single();
+        confirm(upload("правка.xlsx", new Typing().sheet("Наставники", "ФИО, Компетенции").row("Ткаченко Вера Олеговна", "проектная работа").bytes()));
+        assertThat(jdbc.sql("select competences from mentor r join participant p on p.id = r.participant_id where p.organisation_id = ? and last_name = 'Ткаченко'")
+                .param(school.id()).query(String.class).single()).isEqualTo("проектная работа");
+        assertThat(jdbc.sql(version).param(school.id()).query(Integer.class).single()).isGreaterThan(before);
+    }
+
+    @Test
     void aFileThatIsNoWorkbookIsRefusedOnItsPage() throws IOException {
         assertThat(page(upload("записка.xlsx", "просто слова".getBytes(java.nio.charset.StandardCharsets.UTF_8)))).hasStatusOk().bodyText()
                 .contains("Это не таблица Excel и не ODS, каким бы ни было имя файла", "В портале ничего не изменилось", "Загрузить другой файл");
