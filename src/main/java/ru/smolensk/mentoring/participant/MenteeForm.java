@@ -8,7 +8,11 @@ import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
-/** The form of a mentee, as it was typed. */
+/**
+ * The form of a mentee, as it was typed.
+ *
+ * @param processing the day of the consent to processing; asked of new people alone, as the consent to distribution
+ */
 public record MenteeForm(
         Integer version,
         @NotNull(message = "Введите фамилию") @NamePart String lastName,
@@ -22,11 +26,13 @@ public record MenteeForm(
         @TypedDate String teachingSince,
         @NotNull(message = "Введите дату вхождения в базу наставляемых") @TypedDate String enteredOn,
         @NotNull(message = "Выберите категорию") MenteeCategory category,
-        @Size(max = 2000, message = "Запрос не длиннее 2000 знаков") String request) implements PersonFields {
+        @Size(max = 2000, message = "Запрос не длиннее 2000 знаков") String request,
+        @TypedDate String processing,
+        @TypedDate String distribution) implements PersonFields {
 
     /** Most mentees work in the organisation itself. */
     static MenteeForm blank() {
-        return new MenteeForm(null, null, null, null, null, null, Workplace.OWN_STAFF, null, null, null, null, null, null);
+        return new MenteeForm(null, null, null, null, null, null, Workplace.OWN_STAFF, null, null, null, null, null, null, null, null);
     }
 
     static MenteeForm of(Person person) {
@@ -36,7 +42,7 @@ public record MenteeForm(
         return new MenteeForm(person.version(), known.name().lastName(), known.name().firstName(), known.name().patronymic(),
                 russian.date(known.bornOn()), known.position(), known.workplace(), known.employerName(),
                 known.partnerId() == null ? null : known.partnerId().toString(), russian.date(known.teachingSince()),
-                russian.date(role.enteredOn()), role.category(), role.request());
+                russian.date(role.enteredOn()), role.category(), role.request(), null, null);
     }
 
     public Participants.MenteeRole role() {

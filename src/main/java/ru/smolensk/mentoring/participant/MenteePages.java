@@ -62,7 +62,7 @@ class MenteePages {
     @PostMapping("/new")
     String enter(Tenant tenant, @Valid @ModelAttribute("form") MenteeForm form, BindingResult errors, Model model) {
         return forms.submit(errors, form(tenant, model),
-                () -> Namesake.shown(model, () -> participants.enterMentee(tenant, form.description(), form.role())),
+                () -> Namesake.shown(model, () -> participants.enterMentee(tenant, form.description(), form.role(), form.consents())),
                 id -> "/workspace/mentees/" + id, "Наставляемый внесён в базу",
                 new Forms.Further("Внести ещё одного наставляемого", "/workspace/mentees/new"));
     }

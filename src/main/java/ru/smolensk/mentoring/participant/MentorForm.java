@@ -8,7 +8,11 @@ import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedName;
 
-/** The form of a mentor, as it was typed. */
+/**
+ * The form of a mentor, as it was typed.
+ *
+ * @param processing the day of the consent to processing; asked of new people alone, as the consent to distribution
+ */
 public record MentorForm(
         Integer version,
         @NotNull(message = "Введите фамилию") @NamePart String lastName,
@@ -24,11 +28,13 @@ public record MentorForm(
         @Size(max = 100, message = "Категория не длиннее 100 знаков") String category,
         @Size(max = 2000, message = "Не длиннее 2000 знаков") String competences,
         @Size(max = 2000, message = "Не длиннее 2000 знаков") String achievements,
-        @Size(max = 500, message = "Не длиннее 500 знаков") String freeTime) implements PersonFields {
+        @Size(max = 500, message = "Не длиннее 500 знаков") String freeTime,
+        @TypedDate String processing,
+        @TypedDate String distribution) implements PersonFields {
 
     /** Most mentors work in the organisation itself. */
     static MentorForm blank() {
-        return new MentorForm(null, null, null, null, null, null, Workplace.OWN_STAFF, null, null, null, null, null, null, null, null);
+        return new MentorForm(null, null, null, null, null, null, Workplace.OWN_STAFF, null, null, null, null, null, null, null, null, null, null);
     }
 
     static MentorForm of(Person person) {
@@ -38,7 +44,7 @@ public record MentorForm(
         return new MentorForm(person.version(), known.name().lastName(), known.name().firstName(), known.name().patronymic(),
                 russian.date(known.bornOn()), known.position(), known.workplace(), known.employerName(),
                 known.partnerId() == null ? null : known.partnerId().toString(), russian.date(known.teachingSince()),
-                russian.date(role.enteredOn()), role.category(), role.competences(), role.achievements(), role.freeTime());
+                russian.date(role.enteredOn()), role.category(), role.competences(), role.achievements(), role.freeTime(), null, null);
     }
 
     public Participants.MentorRole role() {

@@ -61,7 +61,7 @@ class MentorPages {
     @PostMapping("/new")
     String enter(Tenant tenant, @Valid @ModelAttribute("form") MentorForm form, BindingResult errors, Model model) {
         return forms.submit(errors, form(tenant, model),
-                () -> Namesake.shown(model, () -> participants.enterMentor(tenant, form.description(), form.role())),
+                () -> Namesake.shown(model, () -> participants.enterMentor(tenant, form.description(), form.role(), form.consents())),
                 id -> "/workspace/mentors/" + id, "Наставник внесён в базу",
                 new Forms.Further("Внести ещё одного наставника", "/workspace/mentors/new"));
     }

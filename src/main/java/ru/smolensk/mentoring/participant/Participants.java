@@ -81,8 +81,13 @@ public class Participants {
      * @throws Refusal if a rule refuses, the partner can't be chosen, or the person is in the base already
      */
     public long enterMentor(Tenant tenant, Description said, MentorRole role) {
+        return enterMentor(tenant, said, role, Map.of());
+    }
+
+    /** The same with the consents given already, see {@link Entering}. */
+    public long enterMentor(Tenant tenant, Description said, MentorRole role, Map<ConsentKind, LocalDate> consents) {
         expectNoNamesake(tenant, said, NOBODY);
-        long id = new Entering(tenant).enter(said, role, Map.of());
+        long id = new Entering(tenant).enter(said, role, consents);
         people.flush();
         return id;
     }
@@ -94,8 +99,13 @@ public class Participants {
      * @throws Refusal if a rule refuses, the partner can't be chosen, or the person is in the base already
      */
     public long enterMentee(Tenant tenant, Description said, MenteeRole role) {
+        return enterMentee(tenant, said, role, Map.of());
+    }
+
+    /** The same with the consents given already, see {@link Entering}. */
+    public long enterMentee(Tenant tenant, Description said, MenteeRole role, Map<ConsentKind, LocalDate> consents) {
         expectNoNamesake(tenant, said, NOBODY);
-        long id = new Entering(tenant).enter(said, role, Map.of());
+        long id = new Entering(tenant).enter(said, role, consents);
         people.flush();
         return id;
     }

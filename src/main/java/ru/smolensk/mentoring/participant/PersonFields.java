@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.participant;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import ru.smolensk.mentoring.platform.CheckedForm;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.Refusal;
@@ -29,6 +31,22 @@ interface PersonFields extends CheckedForm {
     String teachingSince();
 
     String enteredOn();
+
+    String processing();
+
+    String distribution();
+
+    /** The day of each consent that was given. */
+    default Map<ConsentKind, LocalDate> consents() {
+        Map<ConsentKind, LocalDate> consents = new EnumMap<>(ConsentKind.class);
+        if (processing() != null) {
+            consents.put(ConsentKind.PROCESSING, Typed.date(processing()));
+        }
+        if (distribution() != null) {
+            consents.put(ConsentKind.DISTRIBUTION, Typed.date(distribution()));
+        }
+        return consents;
+    }
 
     @Override
     default void check(Refusals wrong, LocalDate today) {

@@ -156,7 +156,7 @@ class PeopleRows {
         String[] parts = Names.parts(person, name);
         return new MentorForm(null, parts[0], parts[1], parts[2], said.get("bornOn"), said.get("position"), place.workplace(), place.employer(),
                 place.partnerId(), said.get("teachingSince"), said.get("enteredOn"), said.get("category"), said.get("competences"),
-                said.get("achievements"), said.get("freeTime"));
+                said.get("achievements"), said.get("freeTime"), null, null);
     }
 
     private static MenteeForm mentee(Row row, Compared said, Place place, Person person, String name) {
@@ -164,7 +164,7 @@ class PeopleRows {
         MenteeCategory category = said.get("category") == null ? null
                 : MenteeCategory.valueOf(row.sheet().column("category").orElseThrow().word(said.get("category")).orElseThrow().name());
         return new MenteeForm(null, parts[0], parts[1], parts[2], said.get("bornOn"), said.get("position"), place.workplace(), place.employer(),
-                place.partnerId(), said.get("teachingSince"), said.get("enteredOn"), category, said.get("request"));
+                place.partnerId(), said.get("teachingSince"), said.get("enteredOn"), category, said.get("request"), null, null);
     }
 
     private long enter(Run run, Object form, Map<ConsentKind, LocalDate> consents) {

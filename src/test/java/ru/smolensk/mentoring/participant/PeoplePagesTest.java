@@ -99,6 +99,13 @@ class PeoplePagesTest {
     }
 
     @Test
+    void consentsMayBeGivenWithThePersonAndAreCheckedLikeAnyOther() {
+        String page = entered(send(MENTORS + "/new", mentor("processing", "01.09.2025", "distribution", "02.09.2025")));
+        assertThat(Shown.in(get(page)).text()).contains("01.09.2025", "02.09.2025", "Согласие на обработку", "Согласие на распространение");
+        assertThat(Shown.in(get(page + "/edit")).text()).as("later each has a page of its own").doesNotContain("Согласие");
+    }
+
+    @Test
     void aMenteeIsEnteredAndAYoungSpecialistIsMarked() {
         String started = day(clock.today().minusYears(3));
         String page = entered(send(MENTEES + "/new", mentee("teachingSince", started)));
@@ -171,6 +178,9 @@ class PeoplePagesTest {
             partner,        12,                   partner,        в этой организации
             partner,        abc,                  partner,        из списка
             partner,        99999999999999999999, partner,        из списка
+            processing,     32.01.2026,           processing,     Такой даты нет
+            processing,     01.09.2098,           processing,     ещё не наступил
+            distribution,   01.09.2098,           distribution,   ещё не наступил
             """)
     void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost(String field, String typed, String at, String message) {
         Map<String, String> fields = mentor("competences", "\"кавычки\" 😀", "freeTime", "вечером", field, typed);
