@@ -4,12 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,8 @@ class CityPapers {
 
     /** A school that is not through with it: so many of each kind. */
     private static final int SCANNED = 2;
+
+    private static final String LINE = "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>Смоленск – город-герой</w:t></w:r></w:p>";
 
     private final PaperTemplates templates;
     private final SignedPapers papers;
@@ -61,17 +64,25 @@ class CityPapers {
         });
     }
 
-    /** The template with a line more, as somebody would add it in Word. */
+    /** The template with a line more, as somebody would add it in Word; the same bytes at every load. */
     private byte[] changedLetter() {
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(templates.current(PaperKind.LETTER_OF_THANKS)));
-             ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            XWPFParagraph line = document.createParagraph();
-            line.setAlignment(ParagraphAlignment.CENTER);
-            line.createRun().setText("Смоленск – город-герой");
-            document.write(out);
-            return out.toByteArray();
+        try (ZipInputStream template = new ZipInputStream(new ByteArrayInputStream(templates.current(PaperKind.LETTER_OF_THANKS)));
+             ByteArrayOutputStream file = new ByteArrayOutputStream(); ZipOutputStream changed = new ZipOutputStream(file)) {
+            for (ZipEntry part = template.getNextEntry(); part != null; part = template.getNextEntry()) {
+                byte[] content = template.readAllBytes();
+                DocxPrinter.part(changed, part.getName(), part.getName().equals("word/document.xml") ? withLine(content) : content);
+            }
+            changed.finish();
+            return file.toByteArray();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Below everything else: the last thing in a document is the setup of its page. */
+    private static byte[] withLine(byte[] document) {
+        String text = new String(document, StandardCharsets.UTF_8);
+        int end = text.lastIndexOf("<w:sectPr");
+        return (text.substring(0, end) + LINE + text.substring(end)).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -72,10 +72,15 @@ final class DocxPrinter {
     }
 
     private static void part(ZipOutputStream zip, String name, String content) throws IOException {
+        part(zip, name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of a moment that never changes: the same file at every load. */
+    static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(LocalDateTime.of(2000, 1, 1, 0, 0));
         zip.putNextEntry(entry);
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
+        zip.write(content);
         zip.closeEntry();
     }
 

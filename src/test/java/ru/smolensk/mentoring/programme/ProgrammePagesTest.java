@@ -745,7 +745,7 @@ class ProgrammePagesTest {
         approve(large, "10.09.2025", "1");
 
         assertThat(Statements.of(get(LIST).getResponse())).isEqualTo(list).isLessThanOrEqualTo(6);
-        assertThat(Statements.of(get(at(large)).getResponse())).isEqualTo(view).isLessThanOrEqualTo(9);
+        assertThat(Statements.of(get(at(large)).getResponse())).isEqualTo(view).isLessThanOrEqualTo(10);
     }
 
     // ---- What a curator does ------------------------------------------------------------------------------------------
