@@ -36,7 +36,7 @@ final class Walk {
     private static final int ASKED_MORE = 20;
     /** How many of them are alike. */
     private static final int ALIKE = 2;
-    /** How many of them are opened in the browser by the first reader who comes to the pattern. */
+    /** How many of them are held against the rules of HTML and opened in the browser by the first reader who comes to the pattern. */
     private static final int LOOKED_AT = 3;
     /** How many by the others: they read the same pages with a few other words. */
     private static final int LOOKED_AT_AGAIN = 1;
@@ -116,6 +116,7 @@ final class Walk {
             found(address, List.of("answers " + answer.status() + " instead of " + status));
             return;
         }
+        found(address, sweep.html().complaints(answer.body()));
         found(address, read(address, answer.body()));
         look(URI.create(address), address, status);
     }
@@ -152,6 +153,9 @@ final class Walk {
         found(place, read(place, answer.body()));
         links(parsed(answer.body()), link.address());
         int looks = sweep.isFirstReader(place, reader) ? LOOKED_AT : LOOKED_AT_AGAIN;
+        if (asked.get(place).size() <= looks) {
+            found(place, sweep.html().complaints(answer.body()));
+        }
         if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= looks) {
             look(link.address(), place, 200);
         }
@@ -175,9 +179,9 @@ final class Walk {
         return page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
     }
 
-    /** What is wrong with the page as it is written. */
+    /** What is wrong with the page as it is written, the rules of HTML apart. */
     private List<String> read(String place, byte[] body) {
-        List<String> wrong = new ArrayList<>(sweep.html().complaints(body));
+        List<String> wrong = new ArrayList<>();
         Document document = parsed(body);
         if (!document.selectFirst("html").attr("lang").equals("ru")) {
             wrong.add("is not said to be in Russian");
