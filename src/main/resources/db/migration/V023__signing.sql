@@ -77,7 +77,7 @@ create view signable_paper as
                       and l.dated_on = a.order_dated_on and lower(l.number) = lower(a.order_number))), true
     from curator_appointment a join account c on c.id = a.account_id where a.annulled_on is null
   union all
-  select p.organisation_id, 'PROGRAMME', p.id, p.title, p.approved_on,
+  select p.organisation_id, 'PROGRAMME', p.id, p.title || ', с ' || to_char(p.starts_on, 'DD.MM.YYYY'), p.approved_on,
          (select s.file_id from signed_paper s where s.organisation_id = p.organisation_id and s.programme_id = p.id and s.annulled_on is null),
          p.status in ('APPROVED', 'COMPLETED')
     from programme p where p.annulled_on is null

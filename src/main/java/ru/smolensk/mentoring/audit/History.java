@@ -42,6 +42,14 @@ public class History {
                 .params(thing.subject().name(), thing.id()).query(this::entry).list();
     }
 
+    /** Who did what to these things, all of one kind; the newest first. */
+    public List<Entry> of(List<? extends Audited> things) {
+        return things.isEmpty() ? List.of()
+                : jdbc.sql("select * from journal_entry where subject = :subject and subject_id in (:ids) order by id desc limit " + SHOWN)
+                        .param("subject", things.get(0).subject().name()).param("ids", things.stream().map(Audited::id).toList())
+                        .query(this::entry).list();
+    }
+
     /** What happened to all things of one kind in an organisation, the newest first. */
     public List<Entry> of(long organisationId, Subject subject) {
         return jdbc.sql("select * from journal_entry where organisation_id = ? and subject = ? order by id desc limit " + SHOWN)

@@ -148,7 +148,7 @@ public class PrintedWord {
                     + "body { margin: 0; font-family: \"Liberation Serif\"; font-size: " + size + "pt; line-height: 1.15; color: #000 }"
                     + "p { margin: 0; min-height: 1em; white-space: pre-wrap; word-wrap: break-word }"
                     + "table { border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate }"
-                    + "td, th { vertical-align: top; padding: 1pt 5.4pt; font-weight: normal; text-align: left; word-wrap: break-word }"
+                    + "td, th { vertical-align: top; padding: 0.5pt 3.6pt; font-weight: normal; text-align: left; word-wrap: break-word }"
                     + "tr { page-break-inside: avoid } .next { page-break-before: always } img { max-width: 100% }";
         }
 

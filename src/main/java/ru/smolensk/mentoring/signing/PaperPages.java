@@ -110,7 +110,7 @@ class PaperPages {
         model.addAttribute("elsewhere", elsewhere);
         model.addAttribute("attachable", elsewhere == null && !paper.gone() && !standing.isEmpty());
         model.addAttribute("dated", SignedPaper.KEPT_HERE.contains(kind));
-        model.addAttribute("history", scans.inForce(tenant, kind, id).map(history::of).orElse(List.of()));
+        model.addAttribute("history", history.of(scans.ever(tenant, kind, id)));
         return "signing/paper";
     }
 

@@ -250,7 +250,8 @@ class PaperReading {
                         "Протокол МО " + russian.paper(row.getString("protocol_number"), day(row, "held_on")),
                         common(row, "объединение", row.getString("name"), "руководитель объединения", row.getString("head"),
                                 "номер протокола", row.getString("protocol_number"), "дата заседания", russian.longDate(day(row, "held_on")),
-                                "повестка", row.getString("topic"), "решения", row.getString("decisions"), "число участников", String.valueOf(members.size())),
+                                "повестка", row.getString("topic"), "решения", row.getString("decisions"), "число участников",
+                                members.isEmpty() ? null : String.valueOf(members.size())),
                         Map.of("состав", members), row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);
     }
 

@@ -1,5 +1,6 @@
 package ru.smolensk.mentoring.signing;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -13,6 +14,12 @@ interface SignedPaperRepository extends Repository<SignedPaper, Long> {
                and coalesce(s.programmeId, s.mentorshipId, s.mentorId, s.appointmentId, s.roadmapId) = :thing
             """)
     Optional<SignedPaper> findInForce(long organisationId, PaperKind kind, long thing);
+
+    @Query("""
+            select s from SignedPaper s where s.organisationId = :organisationId and s.kind = :kind
+               and coalesce(s.programmeId, s.mentorshipId, s.mentorId, s.appointmentId, s.roadmapId) = :thing
+            """)
+    List<SignedPaper> findEver(long organisationId, PaperKind kind, long thing);
 
     void flush();
 }

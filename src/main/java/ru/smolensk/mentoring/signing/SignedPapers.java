@@ -3,11 +3,13 @@ package ru.smolensk.mentoring.signing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
+import ru.smolensk.mentoring.document.FileType;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.document.StoredFile;
 import ru.smolensk.mentoring.participant.ConsentKind;
@@ -30,6 +32,9 @@ public class SignedPapers {
               from signable_paper s left join stored_file f on f.organisation_id = s.organisation_id and f.id = s.file_id
              where s.organisation_id = :organisation
             """;
+
+    /** What can show a signature. */
+    private static final Set<FileType> SCANS = Set.of(FileType.PDF, FileType.JPG, FileType.PNG);
 
     private final SignedPaperRepository papers;
     private final PaperReading reading;
@@ -97,6 +102,12 @@ public class SignedPapers {
         return papers.findInForce(tenant.id(), kind, thing);
     }
 
+    /** Every scan that was ever kept here for the thing, those replaced and taken away too. */
+    @Transactional(readOnly = true)
+    List<SignedPaper> ever(Tenant tenant, PaperKind kind, long thing) {
+        return papers.findEver(tenant.id(), kind, thing);
+    }
+
     /**
      * Attaches a scan; one that was there before stays in the history.
      *
@@ -106,6 +117,8 @@ public class SignedPapers {
         DrawnUp paper = reading.read(tenant, kind, thing);
         Refusal.when(paper.gone(), null, "Запись аннулирована: скан к ней не приложить");
         Refusal.when(fileId == null, "file", "Выберите файл со сканом");
+        Refusal.when(!SCANS.contains(files.saved(tenant, fileId).type()), "file",
+                "Нужен скан или снимок документа с подписями: PDF, JPG или PNG. Файл Word или Excel подписей не показывает");
         if (kind == PaperKind.PROCESSING_CONSENT || kind == PaperKind.DISTRIBUTION_CONSENT) {
             participants.attachConsent(tenant, thing, kind == PaperKind.PROCESSING_CONSENT ? ConsentKind.PROCESSING : ConsentKind.DISTRIBUTION, fileId);
             return;

@@ -79,6 +79,8 @@ final class TemplateFile {
             }
         });
         wrong.refuse();
+        Refusal.when(named(content).isEmpty(), "file", "В шаблоне нет ни одного поля в двойных фигурных скобках: в документ не попало бы ничего из того, "
+                + "что внесено в портал. Возьмите за основу нынешний шаблон");
     }
 
     /** The fields that the template names, in the order of its text. */

@@ -135,6 +135,7 @@ class PaperPagesTest {
 
         assertThat(mvc.post().uri(address + "/annul").with(curator.signedIn()).with(csrf()).param("reason", "Не тот файл")).hasStatus3xxRedirection();
         assertThat(page("/workspace/papers")).contains("Первые шаги");
+        assertThat(page(address)).as("what was taken away stays in the history").contains("скана нет", "Не тот файл", "другой.pdf", "Заменён новым сканом");
         assertThat(mvc.post().uri(address + "/annul").with(curator.signedIn()).with(csrf()).param("reason", "Ещё раз")).hasStatus(404);
     }
 

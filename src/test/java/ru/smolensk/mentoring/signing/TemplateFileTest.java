@@ -150,6 +150,11 @@ class TemplateFileTest {
     }
 
     @Test
+    void aTemplateWithoutASingleFieldIsRefused() {
+        assertThat(refusal(changed(BODY, xml -> xml.replaceAll("[{}\\[\\]]", "")))).contains("нет ни одного поля");
+    }
+
+    @Test
     void aLinkToASiteStays() {
         byte[] linked = changed("word/_rels/settings.xml.rels", xml -> relationship("hyperlink", "https://school.example"));
         assertThatCode(() -> TemplateFile.expectFit(linked, PaperKind.ASSIGNMENT_ORDER)).doesNotThrowAnyException();
