@@ -47,16 +47,9 @@ record Nonsense(Page page, Looking looking) {
 
     /** What is wrong with the answer; nothing where the page has no form to type into. */
     List<String> typed(ValidHtml html) {
+        List<String> wrong = new ArrayList<>(steps());
         if (page.url().endsWith("/login") || !Boolean.TRUE.equals(page.evaluate(TYPE, LONG))) {
-            return List.of();
-        }
-        List<String> wrong = new ArrayList<>();
-        // A long form comes to its button step by step; every step is looked at.
-        Locator next = page.locator("form[data-typed] .steps-moving button").first();
-        while (next.isVisible()) {
-            next.click();
-            wrong.addAll(looking.barriers(false));
-            wrong.addAll(looking.disorder());
+            return wrong;
         }
         Locator send = page.locator("form[data-typed] .actions button.button[type=submit], form[data-typed] > button.button[type=submit]");
         Response answer = page.waitForResponse(response -> response.request().isNavigationRequest(), () -> send.first().click());
@@ -69,6 +62,22 @@ record Nonsense(Page page, Looking looking) {
         wrong.addAll(looking.barriers(true));
         wrong.addAll(looking.disorder());
         return wrong.stream().map(finding -> "refusing nonsense: " + finding.replaceAll("я{10,}", "яяя…")).toList();
+    }
+
+    /** Each step of a long form is looked at, and what was entered as it is read back; the form is left at its last step, with its button. */
+    private List<String> steps() {
+        List<String> wrong = new ArrayList<>();
+        Locator next = page.locator("main .steps-moving button").first();
+        if (next.isVisible()) {
+            page.evaluate(TYPE, SHORT);
+            while (next.isVisible()) {
+                next.click();
+                wrong.addAll(looking.barriers(false));
+                wrong.addAll(looking.disorder());
+            }
+            page.reload();
+        }
+        return wrong.stream().map(finding -> "in steps: " + finding).toList();
     }
 
     @SuppressWarnings("unchecked")
