@@ -146,6 +146,8 @@ class SurveyThereAndBackTest {
             }
             assertThat((Integer) phone.evaluate("document.documentElement.scrollWidth")).as("no sideways scroll").isLessThanOrEqualTo(360);
             phone.locator("button[value=next]").click(new Locator.ClickOptions().setForce(true));
+            // Between two pages there is none, and no button either.
+            phone.locator("footer").waitFor();
         }
         assertThat(hands.read()).contains("Проверьте и отправьте", "Вы ответили на 1 из");
         hands.press("Отправить");
