@@ -67,6 +67,11 @@ record Asked(Register register, String q, OrganisationKind kind, String organisa
         return Search.typed(q);
     }
 
+    /** The same for other words. */
+    Asked withWords(String words) {
+        return new Asked(register, words, kind, organisation, narrowed, columns, columnsChosen, sorting, page);
+    }
+
     public boolean shows(Column column) {
         return columns.contains(column);
     }

@@ -73,10 +73,18 @@ class RegisterReading {
                 .param("most", most).param("skipped", skipped).query((row, number) -> row(row, asked.columns())).list();
     }
 
-    /** Words to look for instead, when nothing was found. */
+    /** Words to look for instead, when nothing was found: those of the other keyboard where they find something, and words that are near. */
     List<String> near(Asked asked) {
-        return !asked.search().narrows() ? List.of()
-                : jdbc.sql(Search.near(asked.register().texts())).param("words", asked.search().array()).query(String.class).list();
+        if (!asked.search().narrows()) {
+            return List.of();
+        }
+        String meant = Search.otherKeyboard(asked.q());
+        List<String> near = new ArrayList<>();
+        if (meant != null && page(asked.withWords(meant)).paged().total() > 0) {
+            near.add(meant);
+        }
+        near.addAll(jdbc.sql(Search.near(asked.register().texts())).param("words", asked.search().array()).query(String.class).list());
+        return near;
     }
 
     /** Organisations to choose from, by slug. */

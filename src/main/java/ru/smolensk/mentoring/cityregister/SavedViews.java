@@ -16,6 +16,8 @@ class SavedViews {
 
     /** ◆ How many views of one register somebody may keep; {@code saved_view_twenty_at_most} holds it too. */
     static final int MOST = 20;
+    /** How long the query of an address may be: as long as {@code saved_view.query} is. */
+    static final int LONGEST_QUERY = 2000;
 
     private final JdbcClient jdbc;
 
@@ -57,13 +59,15 @@ class SavedViews {
 
     /** Keeps what somebody sees under a name. */
     public long keep(long accountId, Register register, String name, String query) {
+        Refusal.when(query.length() > LONGEST_QUERY, "name", "Слова поиска слишком длинные, чтобы запомнить вид. Вернитесь в реестр и сократите их");
         return jdbc.sql("""
                 insert into saved_view (account_id, register, name, query, place)
                 select :account, :register, :name, :query, place from generate_series(1, :most) place
                  where place not in (select place from saved_view where account_id = :account and register = :register)
                  order by place limit 1 returning id
                 """).param("account", accountId).param("register", register.key()).param("name", name).param("query", query).param("most", MOST)
-                .query(Long.class).optional().orElseThrow(() -> new Refusal("name", "У вас уже двадцать видов этого реестра. Удалите ненужный и сохраните снова"));
+                .query(Long.class).optional()
+                .orElseThrow(() -> new Refusal("name", "У вас уже двадцать видов этого реестра. Удалите ненужный и сохраните снова"));
     }
 
     public void rename(long accountId, long id, String name) {

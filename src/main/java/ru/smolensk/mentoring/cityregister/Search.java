@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * What was typed into the search field of a register, word by word. Search forgives: the order of words, «ё» and «е», case, the form of a
  * word (full text in Russian), and, for a word that nothing contains, a typing error (trigrams). A word that is found as it stands is never
- * taken for a mistyped other one.
+ * taken for a mistyped other one. A number stands at the beginning of a number («№ 5» is not № 35) and is never a
+ * mistyped one; a single letter stands at the beginning of a word: it is an initial.
  */
 record Search(List<String> words) {
 
@@ -21,11 +22,25 @@ record Search(List<String> words) {
 
     private static final int MOST = 6;
     private static final int LONGEST = 60;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** «СШ №33» and «сш33» are two words. */
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+    private static final String RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
     static Search typed(String q) {
         return new Search(q == null ? List.of() : Arrays.stream(BETWEEN_WORDS.split(q.toLowerCase(Locale.ROOT).replace('ё', 'е')))
                 .filter(word -> !word.isEmpty()).map(word -> word.substring(0, Math.min(LONGEST, word.length()))).distinct().limit(MOST).toList());
+    }
+
+    /** What the same keys write in Russian: somebody has forgotten to change the keyboard; {@code null} for what was written in Russian. */
+    static String otherKeyboard(String q) {
+        String typed = q == null ? "" : q.toLowerCase(Locale.ROOT);
+        if (typed.chars().noneMatch(key -> key >= 'a' && key <= 'z') || typed.chars().anyMatch(key -> RUSSIAN_KEYS.indexOf(key) >= 0)) {
+            return null;
+        }
+        StringBuilder meant = new StringBuilder();
+        typed.chars().forEach(key -> meant.append(LATIN_KEYS.indexOf(key) < 0 ? (char) key : RUSSIAN_KEYS.charAt(LATIN_KEYS.indexOf(key))));
+        return meant.toString();
     }
 
     boolean narrows() {
@@ -38,24 +53,30 @@ record Search(List<String> words) {
 
     /**
      * The beginning of a statement, after which {@code found} has the rows that hold every word, with a {@code rank}: the beginning of a
-     * word stands above its middle, both above a form of it, and that above a mistyped one. Words that say nothing («и», «по») are left out.
+     * word stands above its middle, both above a form of it, and that above a mistyped one. Words that say nothing («и», «по») are left out,
+     * unless there is no other.
      *
      * @param texts selects {@code organisation_id, id, text}
      * @param stems selects {@code organisation_id, id, stems}, a {@code tsvector}
      */
     static String found(String texts, String stems) {
         return """
-                with asked as (
-                  select n, word, letters(word) as letters, to_tsquery('russian', word || ':*') as query from unnest(cast(:words as text[])) with ordinality as a (word, n)
-                   where numnode(plainto_tsquery('russian', word)) > 0
+                with typed as (
+                  select n, word, numnode(plainto_tsquery('russian', word)) > 0 as telling
+                    from unnest(cast(:words as text[])) with ordinality as a (word, n)
+                ), asked as (
+                  select n, word, letters(word) as letters, to_tsquery('russian', word || ':*') as query,
+                         case when word ~ '^[0-9]+$' then '(^|[^0-9])' || word when char_length(word) = 1 then '(^|[^0-9a-zа-я])' || word
+                              else word end as pattern
+                    from typed where telling or not exists (select from typed where telling)
                 ), exact as materialized (
                   select a.n, t.organisation_id, t.id, case when ' ' || letters(t.text) like '%% ' || a.letters || '%%' then 3.0 else 2.0 end as rank
-                    from asked a join (%1$s) t on letters(t.text) like '%%' || a.letters || '%%'
+                    from asked a join (%1$s) t on letters(t.text) like '%%' || a.letters || '%%' and searchable(t.text) ~ a.pattern
                   union all
                   select a.n, s.organisation_id, s.id, 1.0 from asked a join (%2$s) s on s.stems @@ a.query
                 ), mistyped as materialized (
                   select n, word, letters from asked a
-                   where char_length(word) >= %3$d and not exists (select from exact e where e.n = a.n)
+                   where char_length(word) >= %3$d and word !~ '^[0-9]+$' and not exists (select from exact e where e.n = a.n)
                 ), alike as (
                   select m.n, t.organisation_id, t.id, word_similarity(m.letters, letters(t.text)) as rank
                     from mistyped m join (%1$s) t on word_similarity(m.letters, letters(t.text)) >= %4$s

@@ -79,6 +79,40 @@ class CityRegistersTest {
         assertThat(page(MENTORS + "?organisation=" + school.slug() + "&q=Ивонова")).contains("«ивонова»", "в реестре нет – показаны похожие");
     }
 
+    /** In {@code letters} a «ъ» is a 0, a «ь» is a 2, a «я» is a 5 and a «ч» is a w. */
+    @Test
+    void aNumberIsFoundAsANumberAndNeverAsALetter() {
+        mentor(school, "Яковлева", "Софья", null, "чтение; ъъъьья; конкурс № 880055");
+        mentor(school, "Орлова", "Нина", null, "проект № 880066");
+        String city = "organisation=" + school.slug() + "&q=";
+        assertThat(names("mentors", city + "880066")).containsExactly("Орлова Нина");
+        assertThat(names("mentors", city + "8800")).containsExactly("Орлова Нина", "Яковлева Софья");
+        assertThat(names("mentors", city + "конкурс880055")).containsExactly("Яковлева Софья");
+        assertThat(names("mentors", city + "055")).isEmpty();
+        assertThat(names("mentors", city + "00022")).isEmpty();
+        assertThat(names("mentors", city + "w")).isEmpty();
+        assertThat(names("mentors", city + "Орлова Н.")).containsExactly("Орлова Нина");
+        assertThat(names("mentors", city + "Орлова Л.")).isEmpty();
+    }
+
+    @Test
+    void wordsThatSayNothingAreLookedForWhenThereAreNoOthers() {
+        mentor(school, "Ильина", "Яна", null, "работа по вечерам");
+        mentor(school, "Орлова", "Нина", null, null);
+        assertThat(names("mentors", "organisation=" + school.slug() + "&q=по")).containsExactly("Ильина Яна");
+        assertThat(names("mentors", "organisation=" + school.slug() + "&q=И.")).containsExactly("Ильина Яна");
+        assertThat(names("mentors", "organisation=" + school.slug() + "&q=по нина")).containsExactly("Орлова Нина");
+    }
+
+    @Test
+    void wordsOfAnotherKeyboardAreOffered() {
+        String name = "Кёрлинг" + Town.number();
+        mentor(school, name, "Зоя", null, null);
+        String offered = page(MENTORS + "?organisation=" + school.slug() + "&q=R`hkbyu");
+        assertThat(offered).contains("Ничего не нашлось", "Похожее в реестре", ">кёрлинг</a>");
+        assertThat(page(MENTORS + "?organisation=" + school.slug() + "&q=qqqqq")).contains("Ничего не нашлось").doesNotContain(">ййййй</a>");
+    }
+
     @Test
     void theBeginningOfANameStandsAboveAFormOfAWord() {
         mentor(school, "Методыкина", "Яна", null, null);

@@ -84,6 +84,13 @@ class SavedViewsTest {
     }
 
     @Test
+    void aViewWhoseWordsAreTooLongIsRefusedWithASentence() {
+        String columns = String.join(",", CityRegisters.MENTORS.columns().stream().map(Column::key).toList());
+        assertThat(mvc.post().uri("/account/views/new/mentors?q={q}&sort=-served&columns=" + columns, "→".repeat(200)).with(observer.signedIn())
+                .with(csrf()).param("name", "Стрелки").exchange()).hasStatus(422).bodyText().contains("Слова поиска слишком длинные", "value=\"Стрелки\"");
+    }
+
+    @Test
     void whatTheRegisterDoesNotKnowIsNotKept() {
         assertThat(mvc.post().uri("/account/views/new/partners?q=a&evil=1&sort=drop&columns=x&state=y").with(observer.signedIn()).with(csrf())
                 .param("name", "Чистый").exchange()).hasStatus3xxRedirection();
