@@ -76,9 +76,9 @@ record Suggestion(PersonName name, String address, String organisation, boolean 
         return reasons;
     }
 
-    /** The same as far as the register of mentors tells everybody: not how busy the mentor is. */
-    Suggestion asEverybodyReads() {
-        return new Suggestion(name, address, organisation, own, kind, sameKind, fitting, words, samePosition, leads, served, null, false);
+    /** The same as far as the register of mentors tells everybody: with the words that stand there, and not how busy the mentor is. */
+    Suggestion asEverybodyReads(List<String> readFitting, int readWords, String readPosition) {
+        return new Suggestion(name, address, organisation, own, kind, sameKind, readFitting, readWords, readPosition, leads, served, null, false);
     }
 
     /** The same for whoever may know the organisation and what its mentor can do, but not who it is (152-ФЗ). */

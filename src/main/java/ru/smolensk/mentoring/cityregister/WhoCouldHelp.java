@@ -41,6 +41,10 @@ class WhoCouldHelp {
                    array(select distinct c from regexp_split_to_table(m.competences, '\\s*[;\\n]\\s*|,\\s+') as c
                           where tsvector_to_array(searched_words(c)) && n.stems) as fitting,
                    (select count(*) from unnest(tsvector_to_array(m.search_words)) s where s = any(n.stems)) as words,
+                   array(select distinct c from regexp_split_to_table(v.competences, '\\s*[;\\n]\\s*|,\\s+') as c
+                          where tsvector_to_array(searched_words(c)) && n.stems) as read_fitting,
+                   (select count(*) from unnest(tsvector_to_array(v.search_words)) s where s = any(n.stems)) as read_words,
+                   case when searchable(v.position) = searchable(n.position) then v.position end as read_same_position,
                    (select count(*) from mentorship s where s.organisation_id = m.organisation_id and s.mentor_id = m.participant_id
                        and s.annulled_on is null and :today between s.starts_on and s.last_day) as leads,
                    %s as served
@@ -48,11 +52,14 @@ class WhoCouldHelp {
               join mentor m on true
               join participant t on t.organisation_id = m.organisation_id and t.id = m.participant_id and t.left_on is null
               join organisation o on o.id = m.organisation_id and (o.closed_on is null or o.closed_on > :today)
-              left join public_mentor v on v.organisation_id = m.organisation_id and v.id = (
-                   select g.id from register_entry g where g.organisation_id = m.organisation_id and g.mentor_id = m.participant_id and g.excluded_on is null)
+              left join lateral (
+                   select e.id, e.position, e.competences,
+                          searched_words(concat_ws(' ', e.competences, e.achievements, e.category)) as search_words
+                     from register_entry g join public_mentor e on e.organisation_id = g.organisation_id and e.id = g.id
+                    where g.organisation_id = m.organisation_id and g.mentor_id = m.participant_id and g.excluded_on is null) v on true
              where not (m.organisation_id = n.organisation_id and m.participant_id = n.participant_id)
                and (m.organisation_id = n.organisation_id or searchable(t.position) = searchable(n.position)
-                    or tsvector_to_array(m.search_words) && n.stems)
+                    or tsvector_to_array(m.search_words) && n.stems or tsvector_to_array(v.search_words) && n.stems)
                and not exists (select from mentorship_mentee e where e.organisation_id = m.organisation_id and e.mentor_id = m.participant_id
                                   and e.mentee_id = n.participant_id and not e.annulled and :today between e.joined_on and coalesce(e.left_on, e.last_day))
             """.formatted(CityRegisters.SERVED);
@@ -93,8 +100,9 @@ class WhoCouldHelp {
     }
 
     /**
-     * For the curator: of the own organisation by name; of others by name only those whom everybody reads in the register of mentors, the
-     * rest as «there is somebody in that organisation» (152-ФЗ: to a curator another organisation's people are strangers, DOMAIN 1).
+     * For the curator: of the own organisation by name; of others by name only those whom everybody reads in the register of mentors, and
+     * with what everybody reads there: not with what their organisation has changed since. The rest as «there is somebody in that
+     * organisation» (152-ФЗ: to a curator another organisation's people are strangers, DOMAIN 1).
      */
     List<Suggestion> forTheCurator(Tenant place, long mentee) {
         return candidates(place, mentee, "/workspace/mentors/", false);
@@ -115,9 +123,18 @@ class WhoCouldHelp {
         String address = department ? pages + row.getString("slug") + "/mentors/" + row.getLong("participant_id")
                 : own ? pages + row.getLong("participant_id") : "/mentors/" + entry;
         Suggestion whole = new Suggestion(name(row), address, row.getString("short_name"), own, OrganisationKind.valueOf(row.getString("kind")),
-                row.getBoolean("same_kind"), Arrays.asList((String[]) row.getArray("fitting").getArray()), row.getInt("words"),
-                row.getString("same_position"), row.getInt("leads"), row.getInt("served"), row.getString("free_time"), true);
-        return department || own ? whole : everybodys ? whole.asEverybodyReads() : whole.withoutName();
+                row.getBoolean("same_kind"), words(row, "fitting"), row.getInt("words"), row.getString("same_position"), row.getInt("leads"),
+                row.getInt("served"), row.getString("free_time"), true);
+        if (department || own) {
+            return whole;
+        }
+        boolean readFits = row.getInt("read_words") > 0;
+        return everybodys && (readFits || whole.words() == 0)
+                ? whole.asEverybodyReads(words(row, "read_fitting"), row.getInt("read_words"), row.getString("read_same_position")) : whole.withoutName();
+    }
+
+    private static List<String> words(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     private static PersonName name(ResultSet row) throws SQLException {

@@ -50,8 +50,8 @@ class SuggestionTest {
         assertThat(hidden.name()).isNull();
         assertThat(hidden.address()).isNull();
         assertThat(hidden.reasons()).containsExactly("компетенция «рефлексия» отвечает запросу", "тоже школа");
-        assertThat(mentor("Открытая", false, true, 1, null, 1, 2).asEverybodyReads().reasons())
-                .containsExactly("компетенция «рефлексия» отвечает запросу", "тоже школа");
+        assertThat(mentor("Открытая", false, true, 1, null, 1, 2).asEverybodyReads(List.of("пение"), 1, null).reasons())
+                .containsExactly("компетенция «пение» отвечает запросу", "тоже школа");
     }
 
     private static List<String> ordered(Suggestion... all) {

@@ -60,16 +60,27 @@ class WhoCouldHelpTest {
         mentor(school, "Своя", null, "дисциплина");
         mentor(other, "Тайная", "директор", topic);
         long open = mentor(other, "Открытая", null, topic);
-        long consent = jdbc.sql("insert into consent (organisation_id, participant_id, kind, given_on) values (?, ?, 'DISTRIBUTION', '2025-09-01') returning id")
-                .params(other.id(), open).query(Long.class).single();
-        long entry = jdbc.sql("insert into register_entry (organisation_id, mentor_id, included_on, basis, words) values (?, ?, '2025-09-02', 'протокол', 'за дело') returning id")
-                .params(other.id(), open).query(Long.class).single();
+        long entry = entry(other, open, topic, null);
         String address = "/workspace/mentees/" + mentee + "/helpers";
         assertThat(text(curator, address)).contains("Своя Анна", "Открытая Анна", "/mentors/" + entry, "Наставник из", "спросите её куратора")
                 .doesNotContain("Тайная", "директор", "/department/");
 
-        jdbc.sql("update consent set withdrawn_on = '2025-10-01' where id = ?").param(consent).update();
+        jdbc.sql("update consent set withdrawn_on = '2025-10-01' where participant_id = ? and kind = 'DISTRIBUTION'").param(open).update();
         assertThat(text(curator, address)).contains("Своя Анна").doesNotContain("Открытая", "/mentors/" + entry);
+    }
+
+    /** Everybody reads what the department has read; to a stranger the portal tells no more of a name (Regulation 4.4). */
+    @Test
+    void ofThoseInTheOpenRegisterTheCuratorReadsOnlyWhatStandsThere() {
+        long fits = mentor(other, "Открытая", "учитель музыки", topic + " по-новому");
+        entry(other, fits, topic + " для начинающих", "завуч");
+        long changed = mentor(other, "Переменная", "завуч", topic + " втайне");
+        entry(other, changed, "пение", "учитель пения");
+        String page = text(curator, "/workspace/mentees/" + mentee + "/helpers");
+        assertThat(page).contains("Открытая Анна", topic + " для начинающих", "Наставник из", topic + " втайне")
+                .doesNotContain(topic + " по-новому", "та же должность", "Переменная");
+        assertThat(text(methodologist, "/department/organisations/" + school.slug() + "/mentees/" + mentee + "/helpers"))
+                .contains("Переменная Анна", topic + " по-новому", "та же должность: учитель музыки");
     }
 
     @Test
@@ -119,9 +130,20 @@ class WhoCouldHelpTest {
         return id;
     }
 
+    /** An entry of the open register with the words that the department has read. */
+    private long entry(Tenant place, long mentor, String competences, String position) {
+        jdbc.sql("insert into consent (organisation_id, participant_id, kind, given_on) values (?, ?, 'DISTRIBUTION', '2025-09-01')")
+                .params(place.id(), mentor).update();
+        return jdbc.sql("""
+                insert into register_entry (organisation_id, mentor_id, included_on, basis, words, competences, position)
+                values (?, ?, '2025-09-02', 'протокол', 'за дело', ?, ?) returning id""").params(place.id(), mentor, competences, position)
+                .query(Long.class).single();
+    }
+
     private long person(Tenant place, String lastName, String position) {
-        return jdbc.sql("insert into participant (organisation_id, last_name, first_name, workplace, position) values (?, ?, 'Анна', 'OWN_STAFF', ?) returning id")
-                .params(place.id(), lastName, position).query(Long.class).single();
+        return jdbc.sql("""
+                insert into participant (organisation_id, last_name, first_name, workplace, position)
+                values (?, ?, 'Анна', 'OWN_STAFF', ?) returning id""").params(place.id(), lastName, position).query(Long.class).single();
     }
 
     private MvcTestResult get(Town.Person who, String address) {
