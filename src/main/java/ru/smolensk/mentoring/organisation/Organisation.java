@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Set;
 import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Subject;
@@ -18,6 +19,12 @@ import ru.smolensk.mentoring.platform.Tenant;
 /** A school, a kindergarten or a centre of additional education. Its slug is its public address and never changes. */
 @Entity
 public class Organisation implements Audited {
+
+    /**
+     * Last words of the portal's own addresses, which stand where an organisation's would: {@code /department/organisations/import}, and all
+     * that {@code Access} takes for forms, which an observer may not open.
+     */
+    static final Set<String> TAKEN_BY_THE_PORTAL = Set.of("import", "new", "edit", "end", "annul", "invite");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "portal_id")
@@ -37,6 +44,8 @@ public class Organisation implements Audited {
     }
 
     Organisation(String slug, OrganisationKind kind, String shortName, String fullName, String website) {
+        Refusal.when(TAKEN_BY_THE_PORTAL.contains(slug), "slug",
+                "Адрес «" + slug + "» занят страницей самого портала. Выберите другой, например sh-33");
         this.slug = slug;
         this.kind = kind;
         this.shortName = shortName;

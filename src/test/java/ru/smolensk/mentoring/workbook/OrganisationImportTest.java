@@ -68,13 +68,15 @@ class OrganisationImportTest {
         jdbc.sql("update organisation set closed_on = '2025-01-01' where id = ?").param(closed.id()).update();
         String upload = upload(typed().row(slug, name, "Полное имя", GENERAL, null)
                 .row("Школа 5", "МБОУ «Пятая " + slug + "»", "Полное имя", GENERAL, null)
+                .row("import", "МБОУ «Импорт " + slug + "»", "Полное имя", GENERAL, null)
                 .row("shestaya-" + Town.number(), known.shortName(), "Полное имя", GENERAL, null)
                 .row("sedmaya", null, "Полное имя", "лицей", "www.example.ru")
                 .row(slug, name + " вторая", "Полное имя", GENERAL, null)
                 .row(closed.slug(), closed.shortName(), "Полное имя", GENERAL, null).bytes());
         assertThat(page(upload)).bodyText().contains("только строчные латинские буквы и цифры", "Организация с таким кратким названием уже есть",
                 "«лицей» здесь не бывает", "У двух организаций одинаковым быть не может", "Адрес сайта начинается с https:// или http://",
-                "О том же уже сказано в строке 2", "Организация с этим адресом закрыта", "Скачать с пометками").doesNotContain("Записать всё");
+                "О том же уже сказано в строке 2", "Организация с этим адресом закрыта",
+                "Адрес «import» занят страницей самого портала", "Скачать с пометками").doesNotContain("Записать всё");
         assertThat(page(upload + "/marked.xlsx")).hasStatusOk();
         confirm(upload);
         assertThat(count(slug)).isZero();
