@@ -102,6 +102,21 @@ class ListFilesTest {
         }
     }
 
+    /** Who takes lists of people away is noted (152-ФЗ art. 19). */
+    @Test
+    void listsOfPeopleAreNotTakenAwayUnseen() {
+        for (String list : List.of("/workspace/mentors?q=списочная&table=csv", "/workspace/mentees?table=xlsx", "/workspace/import/filled.xlsx")) {
+            assertThat(get(curator, list)).hasStatusOk();
+        }
+        assertThat(get(curator, "/workspace/mentors?table=ods")).hasStatus(404);
+        assertThat(get(methodologist, "/department/curators?table=csv")).hasStatusOk();
+        String taken = "select subject_name || ' ' || changes from journal_entry where action = 'TAKEN_AWAY' and account_id = ? order by id";
+        assertThat(jdbc.sql(taken).param(curator.accountId()).query(String.class).list()).hasSize(3)
+                .satisfiesExactly(one -> assertThat(one).contains("Наставники", "CSV", "Строк", "списочная"),
+                        one -> assertThat(one).contains("Наставляемые", "XLSX"), one -> assertThat(one).contains("Таблица организации"));
+        assertThat(jdbc.sql(taken).param(methodologist.accountId()).query(String.class).single()).contains("Кураторы", "CSV", "Строк");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"mentors", "mentees", "orders", "mentorships", "programmes", "documents"})
     void theDepartmentTakesTheSameFileOfAnOrganisation(String list) throws Exception {

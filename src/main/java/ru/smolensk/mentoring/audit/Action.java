@@ -40,6 +40,7 @@ public enum Action implements Labelled {
     RELEASED("Освобождено"),
     GIVEN_BACK("Возвращено с замечаниями"),
     ANSWERED("Дан ответ на замечание"),
+    TAKEN_AWAY("Выгружено"),
     SIGNED_IN("Вход"),
     PASSWORD_CHANGED("Пароль изменён"),
     PASSWORD_RESET("Выдан временный пароль"),

@@ -97,6 +97,11 @@ public class Journal {
         write(thing, action, null, List.of());
     }
 
+    /** Notes that a thing has left the portal, with all its facts. */
+    void takenAway(Audited thing) {
+        write(thing, Action.TAKEN_AWAY, null, differences(Map.of(), thing.facts().values()));
+    }
+
     /**
      * Carries out work of thousands of changes within the transaction that is going on, and writes their entries by hundreds, in the order in
      * which they were noted. For loading and importing: until the end of the work its last entries can't be read.
@@ -165,8 +170,8 @@ public class Journal {
     private void write(Audited thing, Action action, String reason, List<Difference> differences) {
         SignedIn who = who();
         Object[] entry = {OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE), who == null ? null : who.accountId(),
-            who == null ? "Портал" : who.displayName(), whole.get() == null ? origin() : whole.get().origin(), thing.organisationId(), thing.subject().name(), thing.id(),
-            shortened(thing.title()), action.name(), reason, json.writeValueAsString(differences),
+            who == null ? "Портал" : who.displayName(), whole.get() == null ? origin() : whole.get().origin(), thing.organisationId(),
+            thing.subject().name(), thing.id(), shortened(thing.title()), action.name(), reason, json.writeValueAsString(differences),
             whole.get() == null ? null : whole.get().id()};
         List<Object[]> entries = collected.get();
         if (entries == null) {

@@ -34,6 +34,7 @@ public enum Subject implements Labelled {
     ANALYTICAL_NOTE("Аналитическая справка"),
     PAPER_TEMPLATE("Шаблон документа"),
     SIGNED_PAPER("Подписанный документ"),
+    LIST("Таблица"),
     SECTION("Раздел «Наставничество»");
 
     private final String label;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriUtils;
+import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.Sorting;
@@ -28,8 +29,8 @@ import ru.smolensk.mentoring.platform.Sorting;
  * @param sorting the order of rows
  * @param page from 1
  */
-record Asked(Register register, String q, OrganisationKind kind, String organisation, Map<String, Narrowing.Option> narrowed, List<Column> columns,
-             boolean columnsChosen, Sorting sorting, int page) {
+record Asked(Register register, String q, OrganisationKind kind, String organisation, Map<String, Narrowing.Option> narrowed,
+             List<Column> columns, boolean columnsChosen, Sorting sorting, int page) {
 
     private static final int LONGEST = 200;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,60}");
@@ -83,6 +84,13 @@ record Asked(Register register, String q, OrganisationKind kind, String organisa
     /** Whether anything but the columns and their order differs from the register as it opens. */
     public boolean narrows() {
         return q != null || kind != null || organisation != null || narrowed.values().stream().anyMatch(one -> !one.name().isEmpty());
+    }
+
+    /** What of it the journal should know: words, filter, columns and order, as people call them. */
+    Facts facts() {
+        Facts facts = new Facts().add("Слова поиска", q).add("Вид организации", kind).add("Организация", organisation);
+        register.narrowings().stream().filter(one -> !chosen(one).isEmpty()).forEach(one -> facts.add(one.label(), narrowed.get(one.key()).label()));
+        return facts.add("Графы", String.join(", ", columns.stream().map(Column::heading).toList()));
     }
 
     /** The same as a query of an address, without the page; empty for the register as it opens. What is not known has gone out of it. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.view.RedirectView;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.SignedIn;
@@ -23,10 +24,12 @@ class RegisterPages {
 
     private final RegisterReading reading;
     private final SavedViews views;
+    private final ListsTaken taken;
 
-    RegisterPages(RegisterReading reading, SavedViews views) {
+    RegisterPages(RegisterReading reading, SavedViews views, ListsTaken taken) {
         this.reading = reading;
         this.views = views;
+        this.taken = taken;
     }
 
     @GetMapping("/department/registers")
@@ -62,13 +65,16 @@ class RegisterPages {
         ListFile<RegisterReading.Row> file = ListFile.of(register, asked.register().title());
         IntStream.range(0, asked.columns().size())
                 .forEach(index -> file.column(asked.columns().get(index).printed(), row -> row.cells().get(index)));
-        file.send(response, format, reading.all(asked));
+        List<RegisterReading.Row> rows = reading.all(asked);
+        taken.note(null, asked.register().title() + ": реестр города", format, rows.size(), asked.facts());
+        file.send(response, format, rows);
     }
 
     /** The addresses that the registers have had a name for from the beginning; the filter goes along. */
     @GetMapping("/department/{register:mentors|mentees|programmes}")
     RedirectView byItsName(@PathVariable String register, HttpServletRequest request) {
-        RedirectView page = new RedirectView("/department/registers/" + register + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        RedirectView page = new RedirectView("/department/registers/" + register + query);
         page.setExpandUriTemplateVariables(false);
         page.setExposeModelAttributes(false);
         return page;

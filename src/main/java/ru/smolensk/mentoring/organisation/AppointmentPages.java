@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.organisation;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,7 +15,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalAddress;
@@ -38,9 +41,10 @@ class AppointmentPages {
     private final Forms forms;
     private final PortalClock clock;
     private final PortalAddress address;
+    private final ListsTaken taken;
 
     AppointmentPages(Appointments appointments, AppointmentList list, Organisations organisations, History history, Forms forms,
-                     PortalClock clock, PortalAddress address) {
+                     PortalClock clock, PortalAddress address, ListsTaken taken) {
         this.appointments = appointments;
         this.list = list;
         this.organisations = organisations;
@@ -48,6 +52,7 @@ class AppointmentPages {
         this.forms = forms;
         this.clock = clock;
         this.address = address;
+        this.taken = taken;
     }
 
     @GetMapping
@@ -59,8 +64,11 @@ class AppointmentPages {
     }
 
     @GetMapping(params = "table")
-    void table(@ModelAttribute("filter") AppointmentList.Filter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
-        AppointmentList.FILE.send(response, table, list.all(filter));
+    void table(@ModelAttribute("filter") AppointmentList.Filter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        List<AppointmentList.Row> rows = list.all(filter);
+        taken.note(null, "Кураторы", table, rows.size(), new Facts().add("Слова поиска", filter.q()).add("Показать", filter.state()));
+        AppointmentList.FILE.send(response, table, rows);
     }
 
     @GetMapping("/new")

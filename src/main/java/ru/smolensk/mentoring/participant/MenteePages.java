@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.participant;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.organisation.Partners;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -26,13 +28,15 @@ class MenteePages {
     private final PersonPage page;
     private final Partners partners;
     private final Forms forms;
+    private final ListsTaken taken;
 
-    MenteePages(Participants participants, PeopleLists lists, PersonPage page, Partners partners, Forms forms) {
+    MenteePages(Participants participants, PeopleLists lists, PersonPage page, Partners partners, Forms forms, ListsTaken taken) {
         this.participants = participants;
         this.lists = lists;
         this.page = page;
         this.partners = partners;
         this.forms = forms;
+        this.taken = taken;
     }
 
     @GetMapping
@@ -44,8 +48,11 @@ class MenteePages {
     }
 
     @GetMapping(params = "table")
-    void table(Tenant tenant, @ModelAttribute("filter") PeopleFilter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
-        PeopleLists.MENTEES.send(response, table, lists.allMentees(tenant.id(), filter));
+    void table(Tenant tenant, @ModelAttribute("filter") PeopleFilter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        List<PeopleLists.Row> rows = lists.allMentees(tenant.id(), filter);
+        taken.note(tenant.id(), "Наставляемые", table, rows.size(), filter.facts());
+        PeopleLists.MENTEES.send(response, table, rows);
     }
 
     @GetMapping("/{id}")

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.participant;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.organisation.Partners;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.Tenant;
@@ -26,13 +28,15 @@ class MentorPages {
     private final PersonPage page;
     private final Partners partners;
     private final Forms forms;
+    private final ListsTaken taken;
 
-    MentorPages(Participants participants, PeopleLists lists, PersonPage page, Partners partners, Forms forms) {
+    MentorPages(Participants participants, PeopleLists lists, PersonPage page, Partners partners, Forms forms, ListsTaken taken) {
         this.participants = participants;
         this.lists = lists;
         this.page = page;
         this.partners = partners;
         this.forms = forms;
+        this.taken = taken;
     }
 
     @GetMapping
@@ -43,8 +47,11 @@ class MentorPages {
     }
 
     @GetMapping(params = "table")
-    void table(Tenant tenant, @ModelAttribute("filter") PeopleFilter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
-        PeopleLists.MENTORS.send(response, table, lists.allMentors(tenant.id(), filter));
+    void table(Tenant tenant, @ModelAttribute("filter") PeopleFilter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        List<PeopleLists.Row> rows = lists.allMentors(tenant.id(), filter);
+        taken.note(tenant.id(), "Наставники", table, rows.size(), filter.facts());
+        PeopleLists.MENTORS.send(response, table, rows);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.participant;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.platform.Sorting;
 
 /** What a list of people is narrowed by, as it stands in the address; what makes no sense narrows nothing. */
@@ -45,6 +46,12 @@ record PeopleFilter(String q, String workplace, String category, String state, S
     /** Whether the list shows all who are in the base. */
     public boolean everybody() {
         return q == null && chosenWorkplace() == null && chosenCategory() == null && !left() && !free();
+    }
+
+    /** What of it the journal should know. */
+    Facts facts() {
+        return new Facts().add("Слова поиска", q).add("Место работы", chosenWorkplace()).add("Категория", chosenCategory())
+                .add("Показать", left() ? "выбывших" : free() ? "свободных" : null);
     }
 
     private static <T extends Enum<T>> T chosen(T[] values, String name) {

@@ -12,6 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import ru.smolensk.mentoring.audit.Facts;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.exchange.Exports;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -39,8 +41,10 @@ class ImportDesk {
     private final Exports exports;
     private final PortalClock clock;
     private final Russian russian;
+    private final ListsTaken taken;
 
-    ImportDesk(OrganisationWorkbook workbook, Imports imports, Uploads uploads, Forms forms, Exports exports, PortalClock clock, Russian russian) {
+    ImportDesk(OrganisationWorkbook workbook, Imports imports, Uploads uploads, Forms forms, Exports exports, PortalClock clock, Russian russian,
+               ListsTaken taken) {
         this.workbook = workbook;
         this.imports = imports;
         this.uploads = uploads;
@@ -48,6 +52,7 @@ class ImportDesk {
         this.exports = exports;
         this.clock = clock;
         this.russian = russian;
+        this.taken = taken;
     }
 
     /** The field is plainly {@code file}, as CONTRACT.md has it. */
@@ -123,6 +128,9 @@ class ImportDesk {
 
     ResponseEntity<?> filled(Tenant tenant, SignedIn who) {
         String day = russian.date(clock.today());
+        if (tenant != null) {
+            taken.note(tenant.id(), "Таблица организации", "xlsx", null, new Facts());
+        }
         return exports.answer(tenant == null
                 ? exports.write(who, "Список организаций", "Список организаций " + day + ".xlsx", (out, progress) -> workbook.writeFilled(null, out))
                 : exports.write(who, "Таблица организации " + tenant.shortName(), "Таблица " + tenant.slug() + " " + day + ".xlsx",

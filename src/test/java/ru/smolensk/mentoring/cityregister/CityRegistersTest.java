@@ -194,6 +194,23 @@ class CityRegistersTest {
         assertThat(csv("mentors", query).get(1).toList()).contains("'=Формулова +Анна @Ильинична", "'-1+1; =HYPERLINK(\"http://x\")");
     }
 
+    /** People's data leave the portal: who took which rows stands in the journal (152-ФЗ art. 19). */
+    @Test
+    void whoTakesARegisterAwayIsNoted() {
+        mentor(school, "Берёзкина", "Анна", "Викторовна", "чтение");
+        assertThat(get(MENTORS + "?organisation=" + school.slug())).hasStatusOk();
+        assertThat(takings()).as("a page is no file").isEmpty();
+        assertThat(get(MENTORS + "/table.xlsx?q=анна&state=free&columns=competences&organisation=" + school.slug())).hasStatusOk();
+        assertThat(takings()).singleElement().asString().contains("Наставники: реестр города", "XLSX", "\"Строк\"", "\"1\"", "анна",
+                "кто сейчас никого не ведёт", school.slug(), "Фамилия, имя, отчество, Компетенции").doesNotContain("Берёзкина");
+        assertThat(page("/department/audit?subject=LIST")).contains("Таблица: выгружено", "Наставники: реестр города", "Что именно");
+    }
+
+    private List<String> takings() {
+        return jdbc.sql("select subject_name || ' ' || changes from journal_entry where action = 'TAKEN_AWAY' and account_id = ?")
+                .param(methodologist.accountId()).query(String.class).list();
+    }
+
     @Test
     void everyRegisterCostsTheSameNumberOfStatementsHoweverManyRowsItHas() {
         for (Register register : CityRegisters.ALL) {
