@@ -89,7 +89,8 @@ record Asked(Register register, String q, OrganisationKind kind, String organisa
     /** What of it the journal should know: words, filter, columns and order, as people call them. */
     Facts facts() {
         Facts facts = new Facts().add("Слова поиска", q).add("Вид организации", kind).add("Организация", organisation);
-        register.narrowings().stream().filter(one -> !chosen(one).isEmpty()).forEach(one -> facts.add(one.label(), narrowed.get(one.key()).label()));
+        register.narrowings().stream().filter(one -> !chosen(one).isEmpty())
+                .forEach(one -> facts.add(one.label(), narrowed.get(one.key()).label()));
         return facts.add("Графы", String.join(", ", columns.stream().map(Column::heading).toList()));
     }
 

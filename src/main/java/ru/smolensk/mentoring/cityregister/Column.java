@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.cityregister;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.paper.Workbook;
 import ru.smolensk.mentoring.platform.Labelled;
 
@@ -39,8 +40,19 @@ record Column(String key, String heading, Workbook.Kind kind, int letters, Strin
 
     /** Constants by their Russian names. */
     static Column named(String key, String heading, int letters, String meaning, String sql, Labelled... names) {
-        return words(key, heading, letters, meaning, Arrays.stream(names).map(one -> " when '" + one.name() + "' then '" + one.label() + "'")
+        return words(key, heading, letters, meaning, Arrays.stream(names)
+                .map(one -> " when '" + one.name() + "' then '" + one.label() + "'")
                 .collect(Collectors.joining("", "case " + sql, " end")));
+    }
+
+    /** Whose row it is; {@code o} is the organisation in every register. */
+    static Column organisation() {
+        return words("organisation", "Организация", 30, "Организация, которая внесла эту запись", "o.short_name").sortedBy("o.short_name");
+    }
+
+    static Column organisationKind() {
+        return named("organisation-kind", "Вид организации", 18, "Школа, детский сад или дополнительное образование", "o.kind",
+                OrganisationKind.values()).onDemand();
     }
 
     /** Only for those who choose it. */

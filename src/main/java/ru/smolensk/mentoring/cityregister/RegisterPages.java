@@ -40,8 +40,8 @@ class RegisterPages {
     }
 
     @GetMapping("/department/registers/{register}")
-    String register(@AuthenticationPrincipal SignedIn who, @PathVariable String register, @RequestParam MultiValueMap<String, String> address,
-                    Model model) {
+    String register(@AuthenticationPrincipal SignedIn who, @PathVariable String register,
+                    @RequestParam MultiValueMap<String, String> address, Model model) {
         Asked asked = Asked.of(CityRegisters.called(register), address);
         RegisterReading.Found found = reading.page(asked);
         model.addAttribute("register", asked.register());

@@ -55,11 +55,14 @@ class RegisterReading {
     }
 
     Found page(Asked asked) {
-        String counting = "select count(*)" + (asked.search().narrows() ? ", (select string_agg(word, ' ' order by n) from mistyped)" : ", null");
-        Found counted = statement(counting, asked, "").query((row, number) -> new Found(new Paged<>(List.of(), 1, Paged.SIZE, row.getLong(1)),
-                row.getString(2) == null ? List.of() : List.of(row.getString(2).split(" ")))).single();
+        String counting = "select count(*), "
+                + (asked.search().narrows() ? "(select string_agg(word, ' ' order by n) from mistyped)" : "null");
+        Found counted = statement(counting, asked, "")
+                .query((row, number) -> new Found(new Paged<>(List.of(), 1, Paged.SIZE, row.getLong(1)),
+                        row.getString(2) == null ? List.of() : List.of(row.getString(2).split(" ")))).single();
         int page = Math.min(asked.page(), counted.paged().pages());
-        return new Found(new Paged<>(rows(asked, (page - 1) * Paged.SIZE, Paged.SIZE), page, Paged.SIZE, counted.paged().total()), counted.mistyped());
+        return new Found(new Paged<>(rows(asked, (page - 1) * Paged.SIZE, Paged.SIZE), page, Paged.SIZE, counted.paged().total()),
+                counted.mistyped());
     }
 
     /** All rows that the pages of the same address show, for a file. */
@@ -68,12 +71,13 @@ class RegisterReading {
     }
 
     private List<Row> rows(Asked asked, int skipped, int most) {
-        String selecting = asked.columns().stream().map(Column::sql).collect(Collectors.joining(", ", "select " + asked.register().address() + ", ", ""));
+        String selecting = asked.columns().stream().map(Column::sql)
+                .collect(Collectors.joining(", ", "select " + asked.register().address() + ", ", ""));
         return statement(selecting, asked, " order by " + asked.sorting().sql() + " limit :most offset :skipped")
                 .param("most", most).param("skipped", skipped).query((row, number) -> row(row, asked.columns())).list();
     }
 
-    /** Words to look for instead, when nothing was found: those of the other keyboard where they find something, and words that are near. */
+    /** Words to look for instead, when nothing was found: those of the other keyboard if they find something, and words that are near. */
     List<String> near(Asked asked) {
         if (!asked.search().narrows()) {
             return List.of();
@@ -99,9 +103,11 @@ class RegisterReading {
         StringBuilder sql = new StringBuilder(searching ? Search.found(register.texts(), register.stems()) : "");
         sql.append(selecting).append('\n').append(register.rows());
         if (searching) {
-            sql.append(" join found f on f.organisation_id = ").append(register.organisationId()).append(" and f.id = ").append(register.id());
+            sql.append(" join found f on f.organisation_id = ").append(register.organisationId()).append(" and f.id = ")
+                    .append(register.id());
         }
-        sql.append("\n where (cast(:kind as text) is null or o.kind = :kind) and (cast(:organisation as text) is null or o.slug = :organisation)");
+        sql.append("\n where (cast(:kind as text) is null or o.kind = :kind) "
+                + "and (cast(:organisation as text) is null or o.slug = :organisation)");
         asked.narrowed().values().forEach(option -> sql.append(" and (").append(option.condition()).append(')'));
         return jdbc.sql(sql.append(ending).toString()).param("today", clock.today()).param("words", asked.search().array())
                 .param("kind", asked.kind() == null ? null : asked.kind().name()).param("organisation", asked.organisation());

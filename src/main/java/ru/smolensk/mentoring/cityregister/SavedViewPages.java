@@ -65,8 +65,8 @@ class SavedViewPages {
     }
 
     @PostMapping("/{id}/edit")
-    String rename(@AuthenticationPrincipal SignedIn who, @PathVariable long id, @Valid @ModelAttribute("form") SavedViewForm form, BindingResult errors,
-                  Model model) {
+    String rename(@AuthenticationPrincipal SignedIn who, @PathVariable long id, @Valid @ModelAttribute("form") SavedViewForm form,
+                  BindingResult errors, Model model) {
         SavedViews.View view = views.one(who.accountId(), id);
         model.addAttribute("view", view);
         return forms.submit(errors, "cityregister/view-edit", () -> views.rename(who.accountId(), id, form.name()),
@@ -74,9 +74,11 @@ class SavedViewPages {
     }
 
     @PostMapping("/{id}/delete")
-    String delete(@AuthenticationPrincipal SignedIn who, @PathVariable long id, @ModelAttribute("form") SavedViewForm form, BindingResult errors) {
+    String delete(@AuthenticationPrincipal SignedIn who, @PathVariable long id, @ModelAttribute("form") SavedViewForm form,
+                  BindingResult errors) {
         SavedViews.View view = views.one(who.accountId(), id);
-        return forms.submit(errors, FORM, () -> views.delete(who.accountId(), id), "/department/registers/" + view.register(), "Вид удалён");
+        return forms.submit(errors, FORM, () -> views.delete(who.accountId(), id), "/department/registers/" + view.register(),
+                "Вид удалён");
     }
 
     private static String shown(SignedIn who, String register, MultiValueMap<String, String> address, Model model) {

@@ -59,13 +59,15 @@ class SavedViews {
 
     /** Keeps what somebody sees under a name. */
     public long keep(long accountId, Register register, String name, String query) {
-        Refusal.when(query.length() > LONGEST_QUERY, "name", "Слова поиска слишком длинные, чтобы запомнить вид. Вернитесь в реестр и сократите их");
+        Refusal.when(query.length() > LONGEST_QUERY, "name",
+                "Слова поиска слишком длинные, чтобы запомнить вид. Вернитесь в реестр и сократите их");
         return jdbc.sql("""
                 insert into saved_view (account_id, register, name, query, place)
                 select :account, :register, :name, :query, place from generate_series(1, :most) place
                  where place not in (select place from saved_view where account_id = :account and register = :register)
                  order by place limit 1 returning id
-                """).param("account", accountId).param("register", register.key()).param("name", name).param("query", query).param("most", MOST)
+                """).param("account", accountId).param("register", register.key()).param("name", name).param("query", query)
+                        .param("most", MOST)
                 .query(Long.class).optional()
                 .orElseThrow(() -> new Refusal("name", "У вас уже двадцать видов этого реестра. Удалите ненужный и сохраните снова"));
     }

@@ -29,7 +29,8 @@ record Search(List<String> words) {
 
     static Search typed(String q) {
         return new Search(q == null ? List.of() : Arrays.stream(BETWEEN_WORDS.split(q.toLowerCase(Locale.ROOT).replace('ё', 'е')))
-                .filter(word -> !word.isEmpty()).map(word -> word.substring(0, Math.min(LONGEST, word.length()))).distinct().limit(MOST).toList());
+                .filter(word -> !word.isEmpty()).map(word -> word.substring(0, Math.min(LONGEST, word.length())))
+                .distinct().limit(MOST).toList());
     }
 
     /** What the same keys write in Russian: somebody has forgotten to change the keyboard; {@code null} for what was written in Russian. */
@@ -53,8 +54,8 @@ record Search(List<String> words) {
 
     /**
      * The beginning of a statement, after which {@code found} has the rows that hold every word, with a {@code rank}: the beginning of a
-     * word stands above its middle, both above a form of it, and that above a mistyped one. Words that say nothing («и», «по») are left out,
-     * unless there is no other.
+     * word stands above its middle, both above a form of it, and that above a mistyped one. Words that say nothing («и», «по») are left
+     * out, unless there is no other.
      *
      * @param texts selects {@code organisation_id, id, text}
      * @param stems selects {@code organisation_id, id, stems}, a {@code tsvector}
@@ -70,7 +71,8 @@ record Search(List<String> words) {
                               else word end as pattern
                     from typed where telling or not exists (select from typed where telling)
                 ), exact as materialized (
-                  select a.n, t.organisation_id, t.id, case when ' ' || letters(t.text) like '%% ' || a.letters || '%%' then 3.0 else 2.0 end as rank
+                  select a.n, t.organisation_id, t.id,
+                         case when ' ' || letters(t.text) like '%% ' || a.letters || '%%' then 3.0 else 2.0 end as rank
                     from asked a join (%1$s) t on letters(t.text) like '%%' || a.letters || '%%' and searchable(t.text) ~ a.pattern
                   union all
                   select a.n, s.organisation_id, s.id, 1.0 from asked a join (%2$s) s on s.stems @@ a.query
@@ -96,7 +98,8 @@ record Search(List<String> words) {
                   select distinct text from (%s) t where text is not null
                 ), said as materialized (
                   select word, letters(word) as letters, count(*) as times
-                    from texts cross join lateral string_to_table(translate(searchable(text), '«»"(),.;:–—/№' || chr(10), '             '), ' ') as w (word)
+                    from texts cross join lateral
+                        string_to_table(translate(searchable(text), '«»"(),.;:–—/№' || chr(10), '             '), ' ') as w (word)
                    where char_length(word) >= %d group by word
                 )
                 select w.word from said w join (select letters(word) as letters from unnest(cast(:words as text[])) as a (word)) a

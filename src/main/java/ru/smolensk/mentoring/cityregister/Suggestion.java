@@ -21,8 +21,8 @@ import ru.smolensk.mentoring.platform.PersonName;
  * @param freeTime in the organisation's words, or {@code null}
  * @param closely whether the reader may know how busy the mentor is
  */
-record Suggestion(PersonName name, String address, String organisation, boolean own, OrganisationKind kind, boolean sameKind, List<String> fitting,
-                  int words, String samePosition, int leads, int served, String freeTime, boolean closely) {
+record Suggestion(PersonName name, String address, String organisation, boolean own, OrganisationKind kind, boolean sameKind,
+                  List<String> fitting, int words, String samePosition, int leads, int served, String freeTime, boolean closely) {
 
     /** ◆ How many pairs and groups a mentor leads at once; whoever leads so many is not suggested. */
     static final int AT_ONCE = 3;
@@ -78,7 +78,8 @@ record Suggestion(PersonName name, String address, String organisation, boolean 
 
     /** The same as far as the register of mentors tells everybody: with the words that stand there, and not how busy the mentor is. */
     Suggestion asEverybodyReads(List<String> readFitting, int readWords, String readPosition) {
-        return new Suggestion(name, address, organisation, own, kind, sameKind, readFitting, readWords, readPosition, leads, served, null, false);
+        return new Suggestion(name, address, organisation, own, kind, sameKind, readFitting, readWords, readPosition, leads, served, null,
+                false);
     }
 
     /** The same for whoever may know the organisation and what its mentor can do, but not who it is (152-ФЗ). */

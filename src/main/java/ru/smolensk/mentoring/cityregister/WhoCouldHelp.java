@@ -22,9 +22,9 @@ class WhoCouldHelp {
     /**
      * ◆ Words that nearly every request and every competence has: they tell nobody from anybody. Stems of the Russian full text search.
      */
-    private static final List<String> SAY_NOTHING = List.of("работ", "урок", "класс", "дет", "ребенок", "педагог", "учител", "обучен", "помощ",
-            "нов", "опыт", "навык", "умен", "организац", "проведен", "ведени", "школ", "ученик", "обуча", "занят", "помоч", "научи", "нужн", "хочет",
-            "современ", "педагогическ", "деятельн");
+    private static final List<String> SAY_NOTHING = List.of("работ", "урок", "класс", "дет", "ребенок", "педагог", "учител",
+            "обучен", "помощ", "нов", "опыт", "навык", "умен", "организац", "проведен", "ведени", "школ", "ученик", "обуча",
+            "занят", "помоч", "научи", "нужн", "хочет", "современ", "педагогическ", "деятельн");
 
     private static final String CANDIDATES = """
             with need as (
@@ -35,8 +35,9 @@ class WhoCouldHelp {
                 join organisation o on o.id = r.organisation_id
                where r.organisation_id = :organisation and r.participant_id = :mentee
             )
-            select t.last_name, t.first_name, t.patronymic, o.slug, o.short_name, o.kind, m.participant_id, m.organisation_id = n.organisation_id as own,
-                   o.kind = n.kind as same_kind, case when searchable(t.position) = searchable(n.position) then t.position end as same_position,
+            select t.last_name, t.first_name, t.patronymic, o.slug, o.short_name, o.kind, m.participant_id,
+                   m.organisation_id = n.organisation_id as own, o.kind = n.kind as same_kind,
+                   case when searchable(t.position) = searchable(n.position) then t.position end as same_position,
                    m.free_time, v.id as entry,
                    array(select distinct c from regexp_split_to_table(m.competences, '\\s*[;\\n]\\s*|,\\s+') as c
                           where tsvector_to_array(searched_words(c)) && n.stems) as fitting,
@@ -60,9 +61,10 @@ class WhoCouldHelp {
              where not (m.organisation_id = n.organisation_id and m.participant_id = n.participant_id)
                and (m.organisation_id = n.organisation_id or searchable(t.position) = searchable(n.position)
                     or tsvector_to_array(m.search_words) && n.stems or tsvector_to_array(v.search_words) && n.stems)
-               and not exists (select from mentorship_mentee e where e.organisation_id = m.organisation_id and e.mentor_id = m.participant_id
-                                  and e.mentee_id = n.participant_id and not e.annulled and :today between e.joined_on and coalesce(e.left_on, e.last_day))
-            """.formatted(CityRegisters.SERVED);
+               and not exists (select from mentorship_mentee e where e.organisation_id = m.organisation_id
+                                  and e.mentor_id = m.participant_id and e.mentee_id = n.participant_id and not e.annulled
+                                  and :today between e.joined_on and coalesce(e.left_on, e.last_day))
+            """.formatted(PeopleRegisters.SERVED);
 
     private final JdbcClient jdbc;
     private final PortalClock clock;
@@ -90,7 +92,8 @@ class WhoCouldHelp {
                 select p.last_name, p.first_name, p.patronymic, p.position, r.category, r.request
                   from mentee r join participant p on p.organisation_id = r.organisation_id and p.id = r.participant_id
                  where r.organisation_id = ? and r.participant_id = ?""").params(place.id(), mentee)
-                .query((row, number) -> new Need(mentee, name(row), row.getString("position"), MenteeCategory.valueOf(row.getString("category")),
+                .query((row, number) -> new Need(mentee, name(row), row.getString("position"),
+                        MenteeCategory.valueOf(row.getString("category")),
                         row.getString("request"))).optional().orElseThrow(NotFound::new);
     }
 
@@ -122,15 +125,16 @@ class WhoCouldHelp {
         boolean everybodys = !row.wasNull();
         String address = department ? pages + row.getString("slug") + "/mentors/" + row.getLong("participant_id")
                 : own ? pages + row.getLong("participant_id") : "/mentors/" + entry;
-        Suggestion whole = new Suggestion(name(row), address, row.getString("short_name"), own, OrganisationKind.valueOf(row.getString("kind")),
-                row.getBoolean("same_kind"), words(row, "fitting"), row.getInt("words"), row.getString("same_position"), row.getInt("leads"),
-                row.getInt("served"), row.getString("free_time"), true);
+        Suggestion whole = new Suggestion(name(row), address, row.getString("short_name"), own,
+                OrganisationKind.valueOf(row.getString("kind")), row.getBoolean("same_kind"), words(row, "fitting"), row.getInt("words"),
+                row.getString("same_position"), row.getInt("leads"), row.getInt("served"), row.getString("free_time"), true);
         if (department || own) {
             return whole;
         }
         boolean readFits = row.getInt("read_words") > 0;
         return everybodys && (readFits || whole.words() == 0)
-                ? whole.asEverybodyReads(words(row, "read_fitting"), row.getInt("read_words"), row.getString("read_same_position")) : whole.withoutName();
+                ? whole.asEverybodyReads(words(row, "read_fitting"), row.getInt("read_words"), row.getString("read_same_position"))
+                : whole.withoutName();
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {

@@ -62,7 +62,8 @@ class CityRegistersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Берёзкина", "березкина", "БЕРЕЗКИНА АННА", "Анна Берёзкина", "Викторовна Берёзкина Анна", "Бирезкина Анна", "Берёзкна",
+    @ValueSource(strings = {"Берёзкина", "березкина", "БЕРЕЗКИНА АННА", "Анна Берёзкина", "Викторовна Берёзкина Анна", "Бирезкина Анна",
+            "Берёзкна",
         "Березкиной Анне", "проектная деятельность Берёзкина", "проектной деятельности берёзкина", "рефлексия Анна", "рефликсия Берёзкина"})
     void aMentorIsFoundHoweverOneTypes(String words) {
         mentor(school, HEADS[0], "Анна", "Викторовна", "проектная деятельность; рефлексия");
@@ -76,7 +77,8 @@ class CityRegistersTest {
         mentor(school, "Иванова", "Ольга", null, null);
         assertThat(names("mentors", "organisation=" + school.slug() + "&q=Иванова")).containsExactly("Иванова Ольга");
         assertThat(names("mentors", "organisation=" + school.slug() + "&q=Ивонова")).containsExactly("Иванова Ольга");
-        assertThat(page(MENTORS + "?organisation=" + school.slug() + "&q=Ивонова")).contains("«ивонова»", "в реестре нет – показаны похожие");
+        assertThat(page(MENTORS + "?organisation=" + school.slug() + "&q=Ивонова")).contains("«ивонова»",
+                "в реестре нет – показаны похожие");
     }
 
     /** In {@code letters} a «ъ» is a 0, a «ь» is a 2, a «я» is a 5 and a «ч» is a w. */
@@ -110,7 +112,8 @@ class CityRegistersTest {
         mentor(school, name, "Зоя", null, null);
         String offered = page(MENTORS + "?organisation=" + school.slug() + "&q=R`hkbyu");
         assertThat(offered).contains("Ничего не нашлось", "Похожее в реестре", ">кёрлинг</a>");
-        assertThat(page(MENTORS + "?organisation=" + school.slug() + "&q=qqqqq")).contains("Ничего не нашлось").doesNotContain(">ййййй</a>");
+        assertThat(page(MENTORS + "?organisation=" + school.slug() + "&q=qqqqq")).contains("Ничего не нашлось")
+                .doesNotContain(">ййййй</a>");
     }
 
     @Test
@@ -131,7 +134,8 @@ class CityRegistersTest {
     /** Nothing of an address is part of a statement. */
     @ParameterizedTest
     @ValueSource(strings = {"sort=name;drop table mentor", "sort=-1", "sort=p.id--", "columns=name') from mentor--", "columns=nonsense",
-        "columns=,,,", "columns=", "kind=' or 1=1", "organisation=';select 1", "state=\\", "state=' or ''='", "q=%25%27%3B--", "q=%00", "q=_%25\\", "page=-7", "page=x",
+        "columns=,,,", "columns=", "kind=' or 1=1", "organisation=';select 1", "state=\\", "state=' or ''='", "q=%25%27%3B--", "q=%00",
+                "q=_%25\\", "page=-7", "page=x",
         "q=:today", "q=' | !", "q=(", "columns=competences&columns=organisation", "sort=relevance", "organisation=%00", "workplace=?"})
     void whatARegisterDoesNotKnowIsAsIfItWereNotThere(String query) {
         for (Register register : CityRegisters.ALL) {
@@ -146,7 +150,8 @@ class CityRegistersTest {
         String address = "?organisation=" + school.slug() + "&columns=competences,nonsense,organisation,competences";
         assertThat(csv("mentors", address).get(0).toList()).containsExactly("Фамилия, имя, отчество", "Компетенции", "Организация");
         assertThat(csv("mentors", address).get(1).toList()).containsExactly("Кленовская Ольга", "чтение", school.shortName());
-        assertThat(csv("mentors", "?columns=" ).get(0).size()).isEqualTo((int) CityRegisters.MENTORS.columns().stream().filter(Column::usual).count());
+        assertThat(csv("mentors", "?columns=" ).get(0).size()).isEqualTo((int) PeopleRegisters.MENTORS.columns().stream()
+                .filter(Column::usual).count());
     }
 
     static List<Register> registers() {
@@ -172,7 +177,8 @@ class CityRegistersTest {
             // Of two organisations alone: other tests have filled the city.
             String address = narrowed + "&organisation=" + (narrowed.startsWith("kind=PRESCHOOL") ? kindergarten : school).slug();
             List<List<String>> shown = shown(register, address);
-            assertThat(csv(register.key(), "?" + address).stream().skip(1).map(row -> row.toList().stream().map(cell -> bare(cell.startsWith("'") ? cell.substring(1) : cell)).toList()).toList())
+            assertThat(csv(register.key(), "?" + address).stream().skip(1).map(row -> row.toList().stream()
+                    .map(cell -> bare(cell.startsWith("'") ? cell.substring(1) : cell)).toList()).toList())
                     .as(address).isEqualTo(shown);
         }
     }
@@ -181,7 +187,8 @@ class CityRegistersTest {
     void aWorkbookHoldsRealNumbersAndWordsThatAreNoFormulasAndExplainsItsColumns() throws Exception {
         mentor(school, "=Формулова", "+Анна", "@Ильинична", "-1+1; =HYPERLINK(\"http://x\")");
         String query = "?organisation=" + school.slug();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(get(MENTORS + "/table.xlsx" + query).getResponse().getContentAsByteArray()))) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(get(MENTORS + "/table.xlsx" + query).getResponse()
+                .getContentAsByteArray()))) {
             Sheet sheet = book.getSheet("Наставники");
             assertThat(sheet.getLastRowNum()).isEqualTo(1);
             for (Cell cell : sheet.getRow(1)) {
@@ -189,7 +196,8 @@ class CityRegistersTest {
             }
             assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).isEqualTo("=Формулова +Анна @Ильинична");
             assertThat(sheet.getRow(1).getCell(4).getNumericCellValue()).isEqualTo(11);
-            assertThat(book.getSheet("Что в графах").getRow(1).getCell(2).getStringCellValue()).isEqualTo(CityRegisters.MENTORS.columns().get(0).meaning());
+            assertThat(book.getSheet("Что в графах").getRow(1).getCell(2).getStringCellValue())
+                    .isEqualTo(PeopleRegisters.MENTORS.columns().get(0).meaning());
         }
         assertThat(csv("mentors", query).get(1).toList()).contains("'=Формулова +Анна @Ильинична", "'-1+1; =HYPERLINK(\"http://x\")");
     }
@@ -236,7 +244,8 @@ class CityRegistersTest {
     void theOldNamesLeadToTheRegistersWithTheirFilter() {
         for (String name : List.of("mentors", "mentees", "programmes")) {
             assertThat(get("/department/" + name + "?q={x}&kind=GENERAL")).hasStatus3xxRedirection()
-                    .satisfies(answer -> assertThat(answer.getResponse().getRedirectedUrl()).startsWith("/department/registers/" + name + "?q="));
+                    .satisfies(answer -> assertThat(answer.getResponse().getRedirectedUrl())
+                            .startsWith("/department/registers/" + name + "?q="));
         }
         assertThat(get("/department/registers/nonsense")).hasStatus(404);
         assertThat(get("/department/registers/mentors/table.ods")).hasStatus(404);
@@ -259,13 +268,16 @@ class CityRegistersTest {
     private void people() {
         for (int number = 0; number < 90; number++) {
             Tenant place = number % 3 == 0 ? kindergarten : school;
-            long mentor = mentor(place, HEADS[number % 3] + Town.number(), "Анна", number % 4 == 0 ? null : "Ильинична", number % 2 == 0 ? "чтение;\nписьмо" : null);
+            long mentor = mentor(place, HEADS[number % 3] + Town.number(), "Анна", number % 4 == 0 ? null : "Ильинична", number % 2 == 0
+                    ? "чтение;\nписьмо" : null);
             if (number % 20 == 0) {
-                jdbc.sql("insert into mentee (organisation_id, participant_id, entered_on, category, request) values (?, ?, '2025-09-01', 'YOUNG', 'Первый класс')")
+                jdbc.sql("insert into mentee (organisation_id, participant_id, entered_on, category, request) "
+                        + "values (?, ?, '2025-09-01', 'YOUNG', 'Первый класс')")
                         .params(place.id(), mentor).update();
             }
         }
-        long partner = jdbc.sql("insert into partner_organisation (organisation_id, name, inn) values (?, 'Завод «Анна' || ? || '»', null) returning id")
+        long partner = jdbc.sql("insert into partner_organisation (organisation_id, name, inn) "
+                + "values (?, 'Завод «Анна' || ? || '»', null) returning id")
                 .params(school.id(), Town.number()).query(Long.class).single();
         assertThat(partner).isPositive();
         town.curatorOf(school);
@@ -276,7 +288,8 @@ class CityRegistersTest {
                 insert into participant (organisation_id, last_name, first_name, patronymic, workplace, position, teaching_since)
                 values (?, ?, ?, ?, 'OWN_STAFF', 'учитель', current_date - interval '11 years 1 month') returning id
                 """).params(place.id(), lastName, firstName, patronymic).query(Long.class).single();
-        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on, competences, free_time) values (?, ?, '2025-09-01', ?, 'по вторникам')")
+        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on, competences, free_time) "
+                + "values (?, ?, '2025-09-01', ?, 'по вторникам')")
                 .params(place.id(), id, competences).update();
         return id;
     }
@@ -287,7 +300,8 @@ class CityRegistersTest {
         if (query >= 0) {
             for (String pair : address.substring(query + 1).split("&")) {
                 String[] parts = pair.split("=", 2);
-                request = request.queryParam(parts[0], URLDecoder.decode(parts[1].replace("%25\\", "%5C").replaceAll("%(?![0-9A-F]{2})", "%25"),
+                request = request.queryParam(parts[0], URLDecoder.decode(parts[1].replace("%25\\", "%5C")
+                        .replaceAll("%(?![0-9A-F]{2})", "%25"),
                         StandardCharsets.UTF_8));
             }
         }

@@ -34,13 +34,16 @@ class SavedViewsTest {
     void aViewIsKeptOpenedRenamedAndDeleted() {
         MvcTestResult kept = keep(observer, "Свободные «наставники» <b>");
         assertThat(kept).hasStatus3xxRedirection();
-        String address = "/department/registers/mentors?q=%D0%BC%D0%B5%D1%82%D0%BE%D0%B4&kind=GENERAL&state=free&columns=name,competences&sort=-served";
+        String address = "/department/registers/mentors?q=%D0%BC%D0%B5%D1%82%D0%BE%D0%B4&kind=GENERAL"
+                + "&state=free&columns=name,competences&sort=-served";
         assertThat(kept.getResponse().getRedirectedUrl()).isEqualTo(address);
         long id = id("Свободные «наставники» <b>");
 
         assertThat(get(observer, "/account/views/" + id).getResponse().getRedirectedUrl()).isEqualTo(address);
-        assertThat(get(observer, "/department/registers")).hasStatusOk().bodyText().contains("/account/views/" + id, "Свободные «наставники» &lt;b&gt;");
-        assertThat(get(observer, "/department/registers/mentors?sort=-served&columns=competences&state=free&kind=GENERAL&q=метод")).hasStatusOk().bodyText()
+        assertThat(get(observer, "/department/registers")).hasStatusOk().bodyText().contains("/account/views/" + id,
+                "Свободные «наставники» &lt;b&gt;");
+        assertThat(get(observer, "/department/registers/mentors?sort=-served&columns=competences&state=free&kind=GENERAL&q=метод"))
+                .hasStatusOk().bodyText()
                 .contains("aria-current=\"page\"", "Переименовать вид").doesNotContain("Сохранить этот вид");
         assertThat(get(observer, "/department/registers/mentees")).bodyText().doesNotContain("/account/views/" + id);
 
@@ -55,7 +58,8 @@ class SavedViewsTest {
     void anothersViewDoesNotExist() {
         keep(observer, "Мой");
         long id = id("Мой");
-        for (Town.Person other : new Town.Person[] {town.observer(), town.methodologist(), town.curatorOf(town.school()), town.administrator()}) {
+        for (Town.Person other : new Town.Person[] {town.observer(), town.methodologist(), town.curatorOf(town.school()),
+                town.administrator()}) {
             assertThat(get(other, "/account/views/" + id)).hasStatus(404);
             assertThat(get(other, "/account/views/" + id + "/edit")).hasStatus(404);
             assertThat(post(other, "/account/views/" + id + "/edit", "Чужой")).hasStatus(404);
@@ -67,7 +71,8 @@ class SavedViewsTest {
     @Test
     void twoViewsOfOneNameAreRefusedAndNothingTypedIsLost() {
         keep(observer, "Все школы");
-        assertThat(keep(observer, "ВСЕ ШКОЛЫ")).hasStatus(422).bodyText().contains("Вид с таким названием у вас уже есть", "value=\"ВСЕ ШКОЛЫ\"");
+        assertThat(keep(observer, "ВСЕ ШКОЛЫ")).hasStatus(422).bodyText().contains("Вид с таким названием у вас уже есть",
+                "value=\"ВСЕ ШКОЛЫ\"");
         assertThat(keep(observer, "ы".repeat(101))).hasStatus(422).bodyText().contains("не длиннее 100");
         assertThat(keep(observer, "")).hasStatus(422).bodyText().contains("Назовите вид");
         assertThat(keep(observer, "🙂 «кавычки» \\ ' --")).hasStatus3xxRedirection();
@@ -85,26 +90,32 @@ class SavedViewsTest {
 
     @Test
     void aViewWhoseWordsAreTooLongIsRefusedWithASentence() {
-        String columns = String.join(",", CityRegisters.MENTORS.columns().stream().map(Column::key).toList());
-        assertThat(mvc.post().uri("/account/views/new/mentors?q={q}&sort=-served&columns=" + columns, "→".repeat(200)).with(observer.signedIn())
-                .with(csrf()).param("name", "Стрелки").exchange()).hasStatus(422).bodyText().contains("Слова поиска слишком длинные", "value=\"Стрелки\"");
+        String columns = String.join(",", PeopleRegisters.MENTORS.columns().stream().map(Column::key).toList());
+        assertThat(mvc.post().uri("/account/views/new/mentors?q={q}&sort=-served&columns=" + columns, "→".repeat(200))
+                .with(observer.signedIn())
+                .with(csrf()).param("name", "Стрелки").exchange()).hasStatus(422).bodyText().contains("Слова поиска слишком длинные",
+                "value=\"Стрелки\"");
     }
 
     @Test
     void whatTheRegisterDoesNotKnowIsNotKept() {
-        assertThat(mvc.post().uri("/account/views/new/partners?q=a&evil=1&sort=drop&columns=x&state=y").with(observer.signedIn()).with(csrf())
+        assertThat(mvc.post().uri("/account/views/new/partners?q=a&evil=1&sort=drop&columns=x&state=y").with(observer.signedIn())
+                .with(csrf())
                 .param("name", "Чистый").exchange()).hasStatus3xxRedirection();
-        assertThat(jdbc.sql("select query from saved_view where account_id = ?").param(observer.accountId()).query(String.class).single()).isEqualTo("q=a");
+        assertThat(jdbc.sql("select query from saved_view where account_id = ?").param(observer.accountId()).query(String.class).single())
+                .isEqualTo("q=a");
         assertThat(get(observer, "/account/views/new/nonsense")).hasStatus(404);
     }
 
     private MvcTestResult keep(Town.Person who, String name) {
-        return mvc.post().uri("/account/views/new/mentors?q=метод&kind=GENERAL&state=free&columns=competences&sort=-served").with(who.signedIn()).with(csrf())
+        return mvc.post().uri("/account/views/new/mentors?q=метод&kind=GENERAL&state=free&columns=competences&sort=-served")
+                .with(who.signedIn()).with(csrf())
                 .param("name", name).exchange();
     }
 
     private long id(String name) {
-        return jdbc.sql("select id from saved_view where account_id = ? and name = ?").params(observer.accountId(), name).query(Long.class).single();
+        return jdbc.sql("select id from saved_view where account_id = ? and name = ?").params(observer.accountId(), name).query(Long.class)
+                .single();
     }
 
     private MvcTestResult get(Town.Person who, String address) {

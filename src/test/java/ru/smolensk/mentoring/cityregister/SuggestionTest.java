@@ -13,7 +13,8 @@ class SuggestionTest {
 
     @Test
     void whoCanDoMostOfWhatIsAskedComesFirstEvenFromAnotherOrganisation() {
-        assertThat(ordered(mentor("Своя", true, true, 1, null, 0, 0), mentor("Умелая", false, false, 2, null, 2, 0))).containsExactly("Умелая", "Своя");
+        assertThat(ordered(mentor("Своя", true, true, 1, null, 0, 0), mentor("Умелая", false, false, 2, null, 2, 0)))
+                .containsExactly("Умелая", "Своя");
     }
 
     @Test
@@ -25,7 +26,8 @@ class SuggestionTest {
 
     @Test
     void ofTheRestWhoeverIsFreerAndThenWhoeverHasHelpedMore() {
-        assertThat(ordered(mentor("Занятая", true, true, 1, null, 2, 9), mentor("Новая", true, true, 1, null, 0, 0), mentor("Бывалая", true, true, 1, null, 0, 4)))
+        assertThat(ordered(mentor("Занятая", true, true, 1, null, 2, 9), mentor("Новая", true, true, 1, null, 0, 0),
+                mentor("Бывалая", true, true, 1, null, 0, 4)))
                 .containsExactly("Бывалая", "Новая", "Занятая");
     }
 
@@ -39,8 +41,10 @@ class SuggestionTest {
 
     @Test
     void theReasonsAreSentencesForPeople() {
-        assertThat(mentor("Своя", true, true, 1, "учитель физики", 1, 2).reasons()).containsExactly("компетенция «рефлексия» отвечает запросу",
-                "та же организация", "та же должность: учитель физики", "сейчас ведёт 1 из 3", "выполнено запросов: 2", "время: по вторникам");
+        assertThat(mentor("Своя", true, true, 1, "учитель физики", 1, 2).reasons())
+                .containsExactly("компетенция «рефлексия» отвечает запросу",
+                "та же организация", "та же должность: учитель физики", "сейчас ведёт 1 из 3", "выполнено запросов: 2",
+                "время: по вторникам");
         assertThat(mentor("Чужая", false, true, 1, null, 0, 0).reasons()).contains("тоже школа", "сейчас никого не ведёт");
     }
 

@@ -39,7 +39,8 @@ class WhoCouldHelpTest {
         methodologist = town.methodologist();
         topic = "фехтование" + Town.number();
         mentee = person(school, "Просящая", "учитель музыки");
-        jdbc.sql("insert into mentee (organisation_id, participant_id, entered_on, category, request) values (?, ?, '2025-09-01', 'YOUNG', ?)")
+        jdbc.sql("insert into mentee (organisation_id, participant_id, entered_on, category, request) "
+                + "values (?, ?, '2025-09-01', 'YOUNG', ?)")
                 .params(school.id(), mentee, "Нужна помощь: " + topic + " и дисциплина на уроке").update();
     }
 
@@ -50,7 +51,8 @@ class WhoCouldHelpTest {
         mentor(other, "Лишняя", "учитель химии", "опыты на уроке");
         String page = text(methodologist, "/department/organisations/" + school.slug() + "/mentees/" + mentee + "/helpers");
         assertThat(page).contains("Это подсказка", "Дальняя Анна", "Своя Анна", "компетенция «" + topic + "» отвечает запросу",
-                "компетенция «дисциплины» отвечает запросу", "та же организация", "та же должность: учитель музыки", "сейчас никого не ведёт")
+                "компетенция «дисциплины» отвечает запросу", "та же организация", "та же должность: учитель музыки",
+                "сейчас никого не ведёт")
                 .doesNotContain("Лишняя", "Просящая Анна</a></h2>", "«пение»");
         assertThat(page.indexOf("Дальняя Анна")).isLessThan(page.indexOf("Своя Анна"));
     }
@@ -62,7 +64,8 @@ class WhoCouldHelpTest {
         long open = mentor(other, "Открытая", null, topic);
         long entry = entry(other, open, topic, null);
         String address = "/workspace/mentees/" + mentee + "/helpers";
-        assertThat(text(curator, address)).contains("Своя Анна", "Открытая Анна", "/mentors/" + entry, "Наставник из", "спросите её куратора")
+        assertThat(text(curator, address)).contains("Своя Анна", "Открытая Анна", "/mentors/" + entry, "Наставник из",
+                "спросите её куратора")
                 .doesNotContain("Тайная", "директор", "/department/");
 
         jdbc.sql("update consent set withdrawn_on = '2025-10-01' where participant_id = ? and kind = 'DISTRIBUTION'").param(open).update();
@@ -93,8 +96,10 @@ class WhoCouldHelpTest {
         jdbc.sql("""
                 with o as (insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
                              values (:school, '1', current_date - 9, 'О закреплении', 'NO_NAMES') returning id, dated_on),
-                     m as (insert into mentorship (organisation_id, code, mentor_id, form, order_id, order_dated_on, starts_on, planned_end, last_day)
-                             select :school, 'П-1', :mentor, 'TEACHER_TEACHER', id, dated_on, dated_on, dated_on + 300, dated_on + 300 from o
+                     m as (insert into mentorship (organisation_id, code, mentor_id, form, order_id, order_dated_on,
+                         starts_on, planned_end, last_day)
+                             select :school, 'П-1', :mentor, 'TEACHER_TEACHER', id, dated_on, dated_on,
+                                 dated_on + 300, dated_on + 300 from o
                              returning id, starts_on, last_day)
                 insert into mentorship_mentee (organisation_id, mentorship_id, mentee_id, joined_on, mentor_id, starts_on, last_day)
                 select :school, id, :mentee, starts_on, :mentor, starts_on, last_day from m
