@@ -7,6 +7,7 @@
   const saving = form.querySelector(':scope > .actions');
   const last = parts.length;
   let now = 0;
+  let checked = false;
 
   const made = (tag, attributes, ...inside) => {
     const element = document.createElement(tag);
@@ -80,8 +81,10 @@
   [...parts.map(title), 'Проверка'].forEach(name => way.append(made('li', { tabindex: '-1', 'data-of': last + 1 }, name)));
   const next = button('Дальше', 'button', () => go(now + 1));
   const back = button('Назад', 'button second', () => go(now - 1));
+  // Whoever has come from the check to change one thing goes straight back to it.
+  const again = button('К проверке', 'button second', () => go(last));
   const cancel = saving.querySelector('a')?.cloneNode(true);
-  const moving = made('div', { class: 'actions steps-moving' }, next, back, ...cancel ? [cancel] : []);
+  const moving = made('div', { class: 'actions steps-moving' }, next, again, back, ...cancel ? [cancel] : []);
 
   const show = (step, moved) => {
     now = Math.max(0, Math.min(step, last));
@@ -95,8 +98,10 @@
     check.hidden = !checking;
     saving.hidden = !checking;
     moving.hidden = checking;
+    checked ||= checking;
+    again.hidden = !checked || now >= last - 1;
     back.hidden = now === 0;
-    (checking ? saving.firstElementChild : next).after(back);
+    (checking ? saving.firstElementChild : again).after(back);
     if (moved) {
       heading.focus({ preventScroll: true });
       way.scrollIntoView({ block: 'start' });

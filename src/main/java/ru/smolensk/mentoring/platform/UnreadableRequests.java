@@ -56,7 +56,8 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                         <body><div class="shell"><main>
                           <p class="kicker">Ошибка %d</p>
                           <h1>Портал не понял адрес</h1>
-                          <p class="lead">В адресе есть знаки, которых в нём не бывает. Проверьте его или найдите страницу с главной.</p>
+                          <p class="lead">Он слишком длинный или в нём есть знаки, которых в адресах не бывает. Проверьте его
+                            или найдите страницу с главной.</p>
                           <div class="actions"><a class="button second" href="/">На главную</a></div>
                         </main></div></body></html>
                         """.formatted(response.getStatus()));

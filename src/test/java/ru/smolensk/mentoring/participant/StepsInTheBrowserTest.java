@@ -47,6 +47,7 @@ class StepsInTheBrowserTest {
     @Test
     void eachStepShowsItsPartAloneAndNothingIsSavedBeforeTheCheck() {
         assertThat(step()).contains("Человек");
+        assertThat(button("К проверке").isVisible()).as("there is nothing to check yet").isFalse();
         assertThat(page.getByLabel("Фамилия").isVisible()).isTrue();
         assertThat(page.getByLabel("Должность").isVisible()).isFalse();
         assertThat(button("Сохранить").isVisible()).isFalse();
@@ -76,6 +77,9 @@ class StepsInTheBrowserTest {
         page.locator(".check-head button").nth(1).click();
         assertThat(step()).contains("Работа");
         page.getByLabel("Название образовательной организации").fill("Лицей № 6");
+        button("К проверке").click();
+        assertThat(page.locator(".check").innerText()).as("straight back").contains("Лицей № 6");
+        page.goBack();
         button("Дальше").click();
         curator.type("Дата вхождения в базу наставников", "02.09.2025");
         button("Дальше").click();

@@ -72,6 +72,12 @@ class StrictHeadersTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsToldSo() throws IOException {
+        assertThat(raw("GET /organisations?q=" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400").contains("<h1>Портал не понял адрес</h1>", "слишком длинный").doesNotContain("Tomcat");
+    }
+
+    @Test
     void otherMethodsAreNoWayIn() throws IOException {
         for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS", "BREW")) {
             assertThat(raw(method + " /workspace/staff HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")).as(method)
