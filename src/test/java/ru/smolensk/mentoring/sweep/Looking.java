@@ -18,11 +18,7 @@ record Looking(Page page) {
     private static final String LAYOUT = script("layout.js");
     private static final String AXE = AxeBuilder.getAxeScript();
     // Straight to the point: the builder's own run fetches what was passed too, which takes longer than the rules.
-    private static final String RULES = """
-            rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false })
-              .then(results => results.violations.flatMap(rule => rule.nodes.slice(0, 2).map(node =>
-                'axe ' + rule.id + ': ' + node.failureSummary.split('\\n').slice(1, 2).join('').trim() + ' ' + node.html)))
-            """;
+    private static final String RULES = script("barriers.js");
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final List<String> CONTRAST = List.of("color-contrast", "link-in-text-block");
 

@@ -12,14 +12,16 @@ final class Sweep {
 
     private final URI root;
     private final Addresses addresses;
+    private final Set<String> withoutLinks;
     private final ValidHtml html = new ValidHtml();
     private final Set<String> reached = new TreeSet<>();
     private final Map<String, String> firstReaders = new HashMap<>();
     private final Map<String, Set<String>> findings = new TreeMap<>();
 
-    Sweep(URI root, Addresses addresses) {
+    Sweep(URI root, Addresses addresses, Set<String> withoutLinks) {
         this.root = root;
         this.addresses = addresses;
+        this.withoutLinks = withoutLinks;
     }
 
     URI root() {
@@ -38,10 +40,11 @@ final class Sweep {
         reached.add(pattern);
     }
 
-    /** The patterns that no link has led to so far. */
+    /** The patterns that a link should have led to, and none has so far. */
     synchronized Set<String> unreached() {
         Set<String> unreached = new TreeSet<>(addresses.all());
         unreached.removeAll(reached);
+        unreached.removeAll(withoutLinks);
         return unreached;
     }
 

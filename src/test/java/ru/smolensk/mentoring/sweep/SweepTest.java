@@ -69,7 +69,7 @@ class SweepTest {
 
     @Test
     void everyPageIsWholeForEverybodyWhoMayReadIt(Visitors visitors) {
-        Sweep sweep = new Sweep(URI.create("http://localhost:" + port), new Addresses(mappings));
+        Sweep sweep = new Sweep(URI.create("http://localhost:" + port), new Addresses(mappings), WITHOUT_LINKS.keySet());
 
         visitors.together(
                 mine -> {
@@ -77,17 +77,17 @@ class SweepTest {
                     answer(mine, sweep);
                     walk("curator", "/workspace", mine, sweep);
                     correct(mine, sweep);
+                    walk("observer", "/department", mine, sweep);
                 },
                 others -> {
                     walk("curator-empty", "/workspace", others, sweep);
                     walk("methodist", "/department", others, sweep);
-                    walk("observer", "/department", others, sweep);
                     walk("admin", "/admin", others, sweep);
                 });
 
         assertThat(sweep.findings().entrySet().stream().map(finding -> finding.getKey() + " " + finding.getValue()))
                 .as("what is wrong with the pages").isEmpty();
-        assertThat(sweep.unreached()).as("pages that no link leads to").isSubsetOf(WITHOUT_LINKS.keySet());
+        assertThat(sweep.unreached()).as("pages that no link leads to").isEmpty();
     }
 
     @Test

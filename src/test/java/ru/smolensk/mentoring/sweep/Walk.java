@@ -86,7 +86,8 @@ final class Walk {
         Map<String, Integer> more = new HashMap<>();
         for (Link link : List.copyOf(passedBy)) {
             String place = place(link);
-            if (!sweep.unreached().isEmpty() && more.merge(place, 1, Integer::sum) <= ASKED_MORE) {
+            if (sweep.unreached().stream().anyMatch(pattern -> pattern.startsWith(home))
+                    && more.merge(place, 1, Integer::sum) <= ASKED_MORE) {
                 APIResponse answer = ask(link.address().toString());
                 if (answer.status() == 200 && answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
                     links(parsed(answer.body()), link.address());
