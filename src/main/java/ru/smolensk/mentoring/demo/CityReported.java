@@ -75,7 +75,7 @@ class CityReported {
         if (place.slug().equals(Place.SCHOOL_33)) {
             hands.accepted(years.first(), Years.day(years.first(), 5, 14), 4);
         }
-        if (exemplary || turn % 13 != 6) {
+        if (exemplary || turn % 6 != 2) {
             boolean late = !exemplary && turn % 10 == 3;
             LocalDate day = Years.day(years.last(), 6, late ? dice.between(17, 29) : dice.between(1, 12));
             int days = dice.between(2, 8);

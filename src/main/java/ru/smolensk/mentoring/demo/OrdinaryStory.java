@@ -58,7 +58,7 @@ final class OrdinaryStory {
         collective = new Collective(story, noYoung);
         life = new PairLife(story, collective);
         papers = new OrdinaryPapers(story);
-        begins = dice.chance(55) ? years.last() : years.first();
+        begins = dice.chance(60) ? years.last() : years.first();
     }
 
     void write() {
