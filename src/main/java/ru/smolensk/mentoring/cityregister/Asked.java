@@ -91,7 +91,7 @@ record Asked(Register register, String q, OrganisationKind kind, String organisa
         Facts facts = new Facts().add("Слова поиска", q).add("Вид организации", kind).add("Организация", organisation);
         register.narrowings().stream().filter(one -> !chosen(one).isEmpty())
                 .forEach(one -> facts.add(one.label(), narrowed.get(one.key()).label()));
-        return facts.add("Графы", String.join(", ", columns.stream().map(Column::heading).toList()));
+        return facts.add("Графы", String.join("; ", columns.stream().map(Column::heading).toList()));
     }
 
     /** The same as a query of an address, without the page; empty for the register as it opens. What is not known has gone out of it. */

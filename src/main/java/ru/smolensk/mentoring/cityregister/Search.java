@@ -1,15 +1,16 @@
 package ru.smolensk.mentoring.cityregister;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * What was typed into the search field of a register, word by word. Search forgives: the order of words, «ё» and «е», case, the form of a
  * word (full text in Russian), and, for a word that nothing contains, a typing error (trigrams). A word that is found as it stands is never
- * taken for a mistyped other one. A number stands at the beginning of a number («№ 5» is not № 35) and is never a
- * mistyped one; a single letter stands at the beginning of a word: it is an initial.
+ * taken for a mistyped other one. A number stands at the beginning of a number («№ 5» is not № 35) and is never a mistyped one; a single
+ * letter stands at the beginning of a word. A letter with a full stop is an initial of whomever another word names («Орлова А. В.»); what
+ * nobody has is left out.
  */
 record Search(List<String> words) {
 
@@ -23,14 +24,13 @@ record Search(List<String> words) {
     private static final int MOST = 6;
     private static final int LONGEST = 60;
     /** «СШ №33» and «сш33» are two words. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}\\.|\\p{L}+|\\p{N}+");
     private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
     private static final String RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
     static Search typed(String q) {
-        return new Search(q == null ? List.of() : Arrays.stream(BETWEEN_WORDS.split(q.toLowerCase(Locale.ROOT).replace('ё', 'е')))
-                .filter(word -> !word.isEmpty()).map(word -> word.substring(0, Math.min(LONGEST, word.length())))
-                .distinct().limit(MOST).toList());
+        return new Search(q == null ? List.of() : WORD.matcher(q.toLowerCase(Locale.ROOT).replace('ё', 'е')).results()
+                .map(MatchResult::group).map(word -> word.substring(0, Math.min(LONGEST, word.length()))).distinct().limit(MOST).toList());
     }
 
     /** What the same keys write in Russian: somebody has forgotten to change the keyboard; {@code null} for what was written in Russian. */
@@ -63,10 +63,11 @@ record Search(List<String> words) {
     static String found(String texts, String stems) {
         return """
                 with typed as (
-                  select n, word, numnode(plainto_tsquery('russian', word)) > 0 as telling
+                  select n, rtrim(word, '.') as word, word like '%%.' as initial,
+                         word like '%%.' or numnode(plainto_tsquery('russian', word)) > 0 as telling
                     from unnest(cast(:words as text[])) with ordinality as a (word, n)
                 ), asked as (
-                  select n, word, letters(word) as letters, to_tsquery('russian', word || ':*') as query,
+                  select n, word, initial, letters(word) as letters, to_tsquery('russian', word || ':*') as query,
                          case when word ~ '^[0-9]+$' then '(^|[^0-9])' || word when char_length(word) = 1 then '(^|[^0-9a-zа-я])' || word
                               else word end as pattern
                     from typed where telling or not exists (select from typed where telling)
@@ -74,8 +75,10 @@ record Search(List<String> words) {
                   select a.n, t.organisation_id, t.id,
                          case when ' ' || letters(t.text) like '%% ' || a.letters || '%%' then 3.0 else 2.0 end as rank
                     from asked a join (%1$s) t on letters(t.text) like '%%' || a.letters || '%%' and searchable(t.text) ~ a.pattern
+                          and (not a.initial or not exists (select from asked where not initial)
+                               or exists (select from asked b where not b.initial and searchable(t.text) ~ b.pattern))
                   union all
-                  select a.n, s.organisation_id, s.id, 1.0 from asked a join (%2$s) s on s.stems @@ a.query
+                  select a.n, s.organisation_id, s.id, 1.0 from asked a join (%2$s) s on s.stems @@ a.query where not a.initial
                 ), mistyped as materialized (
                   select n, word, letters from asked a
                    where char_length(word) >= %3$d and word !~ '^[0-9]+$' and not exists (select from exact e where e.n = a.n)
@@ -86,7 +89,8 @@ record Search(List<String> words) {
                   select organisation_id, id, sum(rank) as rank
                     from (select n, organisation_id, id, max(rank) as rank
                             from (select * from exact union all select * from alike) every group by n, organisation_id, id) best
-                   group by organisation_id, id having count(*) = (select count(*) from asked)
+                   group by organisation_id, id having count(*) = (
+                     select count(*) from asked a where not a.initial or exists (select from exact e where e.n = a.n))
                 )
                 """.formatted(texts, stems, SHORTEST_MISTYPED, ALIKE);
     }
