@@ -23,8 +23,9 @@ record Search(List<String> words) {
 
     private static final int MOST = 6;
     private static final int LONGEST = 60;
-    /** «СШ №33» and «сш33» are two words. */
-    private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}\\.|\\p{L}+|\\p{N}+");
+    /** «СШ №33» and «сш33» are two words, «А.В.» are two initials; a login («curator2») is one word. */
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{L}\\.|\\p{IsCyrillic}+|[\\p{L}\\p{N}&&[^\\p{IsCyrillic}]]+");
     private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
     private static final String RUSSIAN_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
 

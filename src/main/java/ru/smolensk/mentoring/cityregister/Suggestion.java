@@ -65,7 +65,7 @@ record Suggestion(PersonName name, String address, String organisation, boolean 
             });
         }
         if (closely) {
-            reasons.add(leads == 0 ? "сейчас никого не ведёт" : "сейчас ведёт " + leads + " из " + AT_ONCE);
+            reasons.add(leads == 0 ? "сейчас никого не ведёт" : "сейчас ведёт пар и групп: " + leads);
             if (served > 0) {
                 reasons.add("выполнено запросов: " + served);
             }
