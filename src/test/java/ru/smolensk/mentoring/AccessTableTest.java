@@ -256,6 +256,8 @@ class AccessTableTest {
             /department/templates/{kind}/template.docx  GET  login  403  403  open  open  403
             /department/templates/{kind}/built-in.docx  GET  login  403  403  open  open  403
             /department/templates/{kind}/sample.pdf     GET  login  403  403  open  open  403
+            /department/templates/{kind}/built-in    GET   login  403  403  open  403   403
+            /department/templates/{kind}/editions/{number}  GET  login  403  403  open  403  403
             /department/templates/{kind}/built-in    POST  login  403  403  open  403   403
             /department/templates/{kind}/editions/{number}  POST  login  403  403  open  403  403
             /department/templates/{kind}/editions/{number}/template.docx  GET  login  403  403  open  open  403

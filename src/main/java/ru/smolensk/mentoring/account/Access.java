@@ -41,7 +41,8 @@ class Access {
         "/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"};
     private static final String[] OPEN_TO_OTHER_SITES = {"/api/v1/**", "/organisations/*/widget", "/organisations/*/widget.html"};
     /** Forms that change something: an observer only reads, so they are not for them even to look at. */
-    private static final String DEPARTMENT_FORMS = "/department/.+/(new|invite|edit|end|annul|import(/.*)?)(\\?.*)?";
+    private static final String DEPARTMENT_FORMS = "/department/(.+/(new|invite|edit|end|annul|import(/.*)?)"
+            + "|templates/[^/]+/(built-in|editions/[^/]+))(\\?.*)?";
     private static final RequestMatcher WORK = any("/workspace", "/workspace/**", "/department", "/department/**", "/admin", "/admin/**");
     private static final RequestMatcher MEMBERS = new OrRequestMatcher(WORK, any("/account", "/account/**", "/notices", "/notices/**", "/exports/**"));
 

@@ -58,6 +58,8 @@ import org.springframework.stereotype.Component;
 public class PrintedWord {
 
     private static final double POINT = 20.0;
+    /** A longer table cannot stay on one page with what stands above it. */
+    private static final int MOST_ROWS_TOGETHER = 12;
     private static final Map<ParagraphAlignment, String> ALIGNMENT = Map.of(ParagraphAlignment.CENTER, "center", ParagraphAlignment.RIGHT, "right",
             ParagraphAlignment.END, "right", ParagraphAlignment.BOTH, "justify", ParagraphAlignment.DISTRIBUTE, "justify");
 
@@ -149,7 +151,7 @@ public class PrintedWord {
                     + "p { margin: 0; min-height: 1em; white-space: pre-wrap; word-wrap: break-word }"
                     + "table { border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate }"
                     + "td, th { vertical-align: top; padding: 0.5pt 3.6pt; font-weight: normal; text-align: left; word-wrap: break-word }"
-                    + "tr { page-break-inside: avoid } .next { page-break-before: always } img { max-width: 100% }";
+                    + "tr, .together { page-break-inside: avoid } .next { page-break-before: always } img { max-width: 100% }";
         }
 
         /** Headers and footers: their words, and the number of the page. */
@@ -171,8 +173,19 @@ public class PrintedWord {
                     + "; font-family: \"Liberation Serif\"; font-size: 11pt; white-space: pre-wrap }";
         }
 
+        /** What has to stay with what follows it – the last clause with the signature – stands in one block that no page tears. */
         private void bodyElements(List<IBodyElement> elements) {
-            for (IBodyElement element : elements) {
+            boolean together = false;
+            for (int at = 0; at < elements.size(); at++) {
+                IBodyElement element = elements.get(at);
+                if (!together && staysWithNext(element) && at + 1 < elements.size()) {
+                    html.append("<div class=\"together\">");
+                    together = true;
+                }
+                if (together && element instanceof XWPFTable table && table.getNumberOfRows() > MOST_ROWS_TOGETHER) {
+                    html.append("</div>");
+                    together = false;
+                }
                 if (element.getElementType() == BodyElementType.PARAGRAPH) {
                     paragraph((XWPFParagraph) element);
                 } else if (element.getElementType() == BodyElementType.TABLE) {
@@ -180,7 +193,24 @@ public class PrintedWord {
                 } else if (element instanceof XWPFSDT control) {
                     control.getContent().getText().lines().forEach(line -> html.append("<p>").append(escaped(line)).append("&#160;</p>"));
                 }
+                if (together && (!staysWithNext(element) || at + 1 == elements.size())) {
+                    html.append("</div>");
+                    together = false;
+                }
             }
+        }
+
+        private boolean staysWithNext(IBodyElement element) {
+            if (element instanceof XWPFTable table) {
+                return table.getNumberOfRows() > 0 && table.getNumberOfRows() <= MOST_ROWS_TOGETHER && table.getRows().stream()
+                        .allMatch(row -> !row.getTableCells().isEmpty() && !row.getTableCells().get(0).getParagraphs().isEmpty()
+                                && keepsNext(row.getTableCells().get(0).getParagraphs().get(0)));
+            }
+            return element instanceof XWPFParagraph paragraph && keepsNext(paragraph);
+        }
+
+        private boolean keepsNext(XWPFParagraph paragraph) {
+            return found(paragraph, pr -> pr.isSetKeepNext() ? value(1, pr.getKeepNext().getVal()) : null).orElse(false);
         }
 
         private void paragraph(XWPFParagraph paragraph) {
@@ -206,7 +236,7 @@ public class PrintedWord {
             measure(paragraph, pr -> pr.isSetSpacing() && pr.getSpacing().isSetAfter() ? pr.getSpacing().getAfter() : null)
                     .ifPresent(after -> style.append("margin-bottom: ").append(pt(after)).append(';'));
             lines(paragraph).ifPresent(line -> style.append("line-height: ").append(line).append(';'));
-            found(paragraph, pr -> pr.isSetKeepNext() ? true : null).ifPresent(keep -> style.append("page-break-after: avoid;"));
+            style.append(keepsNext(paragraph) ? "page-break-after: avoid;" : "");
             boolean next = direct != null && direct.isSetPageBreakBefore();
             html.append("<p").append(next ? " class=\"next\"" : "").append(" style=\"").append(style).append("\">");
             String mark = mark(paragraph);

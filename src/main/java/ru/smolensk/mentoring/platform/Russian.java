@@ -81,6 +81,34 @@ public class Russian {
         return pieces;
     }
 
+    /**
+     * Quotes within quotes as Russian papers set them: «Детский сад № 6 „Василёк“». Words whose quotes do not pair are left as they are.
+     */
+    public String quoted(String words) {
+        StringBuilder set = new StringBuilder();
+        int depth = 0;
+        for (char one : words == null ? new char[0] : words.toCharArray()) {
+            depth -= one == '»' ? 1 : 0;
+            if (depth < 0) {
+                return words;
+            }
+            set.append(one == '«' && depth > 0 ? '„' : one == '»' && depth > 0 ? '“' : one);
+            depth += one == '«' ? 1 : 0;
+        }
+        return depth == 0 ? set.toString() : words;
+    }
+
+    /** The same words for a place that has its quotes already: «Первые шаги „с нуля“» for «Первые шаги «с нуля»». */
+    public String withinQuotes(String words) {
+        String whole = quoted("«" + (words == null ? "" : words) + "»");
+        return whole.substring(1, whole.length() - 1);
+    }
+
+    /** The same words with a capital letter in the beginning. */
+    public String capital(String words) {
+        return words == null || words.isEmpty() ? words : words.substring(0, 1).toUpperCase(LOCALE) + words.substring(1);
+    }
+
     /** The same words, so that neither «№ 33» nor «О. Белозёрова» is torn at the end of a line. */
     public String together(String words) {
         return words == null ? "" : words.replace("№ ", "№\u00a0").replaceAll("(?<!\\p{L})(\\p{Lu}\\.) (?=\\p{Lu})", "$1\u00a0");

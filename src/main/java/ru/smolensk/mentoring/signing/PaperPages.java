@@ -1,8 +1,8 @@
 package ru.smolensk.mentoring.signing;
 
 import jakarta.validation.Valid;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.document.Upload;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.platform.Typed;
@@ -29,30 +31,36 @@ class PaperPages {
     private final PaperReading reading;
     private final PaperFiles paperFiles;
     private final SignedPapers scans;
+    private final PaperList papers;
     private final Files files;
     private final History history;
     private final Forms forms;
 
-    PaperPages(PaperReading reading, PaperFiles paperFiles, SignedPapers scans, Files files, History history, Forms forms) {
+    PaperPages(PaperReading reading, PaperFiles paperFiles, SignedPapers scans, PaperList papers, Files files, History history, Forms forms) {
         this.reading = reading;
         this.paperFiles = paperFiles;
         this.scans = scans;
+        this.papers = papers;
         this.files = files;
         this.history = history;
         this.forms = forms;
     }
 
-    /** Papers of one kind that lack their scans. */
-    record Group(PaperKind kind, List<SignedPapers.Standing> papers) {
+    /** Papers of one kind, as a page of the list shows them; {@code found}: how many there are on all pages. */
+    record Group(PaperKind kind, int found, List<Standing> papers) {
     }
 
     @GetMapping
-    String list(Tenant tenant, Model model) {
-        List<SignedPapers.Standing> lacking = scans.lacking(tenant);
-        model.addAttribute("lacking", lacking);
-        model.addAttribute("owed", scans.owed(tenant));
-        model.addAttribute("groups", Arrays.stream(PaperKind.values())
-                .map(kind -> new Group(kind, lacking.stream().filter(one -> one.kind() == kind).toList())).filter(group -> !group.papers().isEmpty()).toList());
+    String list(Tenant tenant, @ModelAttribute("asked") PaperList.Asked asked, @RequestParam(required = false) String page, Model model) {
+        Map<PaperKind, Integer> counts = papers.counts(tenant, asked);
+        long total = counts.values().stream().mapToLong(Integer::longValue).sum();
+        Paged<Standing> paged = papers.page(tenant, asked, Paged.number(page), total);
+        model.addAttribute("paged", paged);
+        model.addAttribute("owed", papers.owed(tenant));
+        model.addAttribute("kinds", PaperKind.values());
+        model.addAttribute("states", PaperList.State.values());
+        model.addAttribute("groups", counts.entrySet().stream().map(one -> new Group(one.getKey(), one.getValue(),
+                paged.rows().stream().filter(paper -> paper.kind() == one.getKey()).toList())).filter(group -> !group.papers().isEmpty()).toList());
         return "signing/list";
     }
 
@@ -73,8 +81,8 @@ class PaperPages {
     }
 
     @PostMapping("/{kind}/{id}")
-    String attach(Tenant tenant, @PathVariable String kind, @PathVariable long id, @Valid @ModelAttribute("form") ScanForm form, BindingResult errors,
-                  Model model) {
+    String attach(Tenant tenant, @PathVariable String kind, @PathVariable long id, @Valid @ModelAttribute("form") ScanForm form,
+                  BindingResult errors, Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
         shown(tenant, meant, id, model);
         if (form != null) {
@@ -92,8 +100,8 @@ class PaperPages {
     }
 
     @PostMapping("/{kind}/{id}/annul")
-    String annul(Tenant tenant, @PathVariable String kind, @PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form, BindingResult errors,
-                 Model model) {
+    String annul(Tenant tenant, @PathVariable String kind, @PathVariable long id, @Valid @ModelAttribute("form") ReasonForm form,
+                 BindingResult errors, Model model) {
         scans.inForce(tenant, PaperKind.ofWord(kind), id).orElseThrow(NotFound::new);
         shown(tenant, PaperKind.ofWord(kind), id, model);
         return forms.submit(errors, "signing/annul", () -> scans.annul(tenant, PaperKind.ofWord(kind), id, form.reason()),
@@ -102,7 +110,7 @@ class PaperPages {
 
     private String shown(Tenant tenant, PaperKind kind, long id, Model model) {
         DrawnUp paper = reading.read(tenant, kind, id);
-        List<SignedPapers.Standing> standing = scans.of(tenant, List.of(kind), id);
+        List<Standing> standing = papers.of(tenant, List.of(kind), id);
         model.addAttribute("paper", paper);
         model.addAttribute("standing", standing.isEmpty() ? null : standing.get(0));
         model.addAttribute("scan", SignedPaper.KEPT_HERE.contains(kind) ? scans.inForce(tenant, kind, id).orElse(null) : null);

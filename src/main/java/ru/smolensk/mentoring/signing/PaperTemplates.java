@@ -93,10 +93,19 @@ public class PaperTemplates {
      * @throws Refusal at {@code file} with everything that is wrong with it
      */
     public void upload(SignedIn who, PaperKind kind, int seen, String fileName, byte[] content, String reason) {
-        Refusal.when(content == null || content.length == 0, "file", "Выберите файл шаблона");
+        expectUsable(kind, content);
+        enter(who, kind, seen, Origin.UPLOADED, null, fileName, content, reason);
+    }
+
+    /**
+     * Looks a template through and tries it.
+     *
+     * @throws Refusal at {@code file} with everything that is wrong with it
+     */
+    void expectUsable(PaperKind kind, byte[] content) {
+        Refusal.when(content == null, "file", "Выберите файл шаблона");
         TemplateFile.expectFit(content, kind);
         expectItWorks(kind, content);
-        enter(who, kind, seen, Origin.UPLOADED, null, fileName, content, reason);
     }
 
     /** Makes an earlier edition the current one again, as an edition of its own. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.audit.Action;
@@ -24,15 +23,6 @@ import ru.smolensk.mentoring.platform.Tenant;
 @Transactional
 public class SignedPapers {
 
-    private static final String STANDING = """
-            select s.kind, s.thing_id, s.named || coalesce((select ' – ' || t.last_name || ' ' || t.first_name || coalesce(' ' || t.patronymic, '')
-                       from programme g join mentorship m on m.organisation_id = g.organisation_id and m.id = g.mentorship_id
-                       join participant t on t.organisation_id = m.organisation_id and t.id = m.mentor_id
-                      where s.kind = 'PROGRAMME' and g.organisation_id = s.organisation_id and g.id = s.thing_id), '') as named, s.dated_on, s.owed, s.file_id, f.name as file_name, f.size as file_size
-              from signable_paper s left join stored_file f on f.organisation_id = s.organisation_id and f.id = s.file_id
-             where s.organisation_id = :organisation
-            """;
-
     /** What can show a signature. */
     private static final Set<FileType> SCANS = Set.of(FileType.PDF, FileType.JPG, FileType.PNG);
 
@@ -40,60 +30,25 @@ public class SignedPapers {
     private final PaperReading reading;
     private final Files files;
     private final Participants participants;
-    private final JdbcClient jdbc;
+    private final PaperList list;
     private final Journal journal;
     private final PortalClock clock;
 
-    SignedPapers(SignedPaperRepository papers, PaperReading reading, Files files, Participants participants, JdbcClient jdbc, Journal journal, PortalClock clock) {
+    SignedPapers(SignedPaperRepository papers, PaperReading reading, Files files, Participants participants, PaperList list, Journal journal,
+                 PortalClock clock) {
         this.papers = papers;
         this.reading = reading;
         this.files = files;
         this.participants = participants;
-        this.jdbc = jdbc;
+        this.list = list;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /**
-     * A paper and its scan.
-     *
-     * @param named the thing it belongs to, in words
-     * @param datedOn of the order, the approval, the consent; {@code null} where there is none yet
-     * @param owed whether a scan is expected
-     * @param fileId the scan, or {@code null}
-     */
-    public record Standing(PaperKind kind, long thingId, String named, LocalDate datedOn, boolean owed, Long fileId, String fileName, Long fileSize) {
-
-        /** Its page. */
-        public String address() {
-            return "/workspace/papers/" + kind.word() + "/" + thingId;
-        }
-
-        /** Whether a scan is expected and is not there. */
-        public boolean lacking() {
-            return owed && fileId == null;
-        }
     }
 
     /** What still lacks its scan, by kinds, the newest first; one statement. */
     @Transactional(readOnly = true)
     public List<Standing> lacking(Tenant tenant) {
-        return jdbc.sql(STANDING + " and s.owed and s.file_id is null order by s.kind, s.dated_on desc nulls last, s.named, s.thing_id")
-                .param("organisation", tenant.id()).query(Standing.class).list();
-    }
-
-    /** How many papers are to have a scan at all. */
-    @Transactional(readOnly = true)
-    long owed(Tenant tenant) {
-        return jdbc.sql("select count(*) from signable_paper where organisation_id = ? and owed").param(tenant.id()).query(Long.class).single();
-    }
-
-    /** The papers of one thing; one statement. */
-    @Transactional(readOnly = true)
-    List<Standing> of(Tenant tenant, List<PaperKind> kinds, long thing) {
-        return jdbc.sql(STANDING + " and s.kind in (:kinds) and s.thing_id = :thing").param("organisation", tenant.id())
-                .param("kinds", kinds.stream().map(Enum::name).toList()).param("thing", thing).query(Standing.class).list().stream()
-                .sorted(java.util.Comparator.comparing(Standing::kind)).toList();
+        return list.lacking(tenant);
     }
 
     /** The scan in force that is kept here. */

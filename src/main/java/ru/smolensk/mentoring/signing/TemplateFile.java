@@ -36,6 +36,7 @@ final class TemplateFile {
 
     /** ◆ A template is words and perhaps a coat of arms. */
     static final int LIMIT = 1024 * 1024;
+    static final String TOO_LARGE = "Шаблон больше 1 МБ. Уберите из него картинки или сожмите их и загрузите снова";
     private static final long MOST_UNPACKED = 20L * 1024 * 1024;
     private static final int MOST_PARTS = 500;
     private static final String SAVE_AGAIN = "Сохраните шаблон в Word как «Документ Word (.docx)» и загрузите снова";
@@ -56,7 +57,7 @@ final class TemplateFile {
      */
     static void expectFit(byte[] content, PaperKind kind) {
         Refusal.when(content.length == 0, "file", "Файл пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
-        Refusal.when(content.length > LIMIT, "file", "Шаблон больше 1 МБ. Уберите из него картинки или сожмите их и загрузите снова");
+        Refusal.when(content.length > LIMIT, "file", TOO_LARGE);
         if (content.length >= 4 && Arrays.equals(Arrays.copyOf(content, 4), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0})) {
             throw old(content);
         }
@@ -350,7 +351,14 @@ final class TemplateFile {
         private String likely(String name) {
             String plain = plain(name);
             return known.stream().filter(one -> plain(one).equals(plain)).findFirst().map(one -> " Наберите «{{" + one + "}}»")
-                    .orElse(" Список полей – на странице шаблона");
+                    .orElse(inRow(plain));
+        }
+
+        /** A field of a row that stands in the text, in the braces of the others. */
+        private String inRow(String plain) {
+            return kind.rows().stream().flatMap(row -> row.fields().stream().filter(field -> plain(field.name()).equals(plain))
+                    .map(field -> " Это поле строки «" + row.typed() + "»: наберите «" + field.inRow() + "» в той строке таблицы, где стоит «" + row.typed() + "»"))
+                    .findFirst().orElse(" Список полей – ниже на этой странице");
         }
 
         private static String plain(String name) {

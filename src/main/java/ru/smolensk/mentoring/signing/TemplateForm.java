@@ -20,7 +20,9 @@ record TemplateForm(
 
     @Override
     public void check(Refusals wrong, LocalDate today) {
-        wrong.when(file == null || file.isEmpty(), "file", "Выберите файл шаблона");
-        wrong.when(file != null && file.getSize() > TemplateFile.LIMIT, "file", "Шаблон больше 1 МБ. Уберите из него картинки или сожмите их и загрузите снова");
+        boolean chosen = file != null && file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank();
+        wrong.when(!chosen, "file", "Выберите файл шаблона");
+        wrong.when(chosen && file.isEmpty(), "file", "Файл шаблона пустой. Проверьте, открывается ли он у вас, и выберите его ещё раз");
+        wrong.when(file != null && file.getSize() > TemplateFile.LIMIT, "file", TemplateFile.TOO_LARGE);
     }
 }

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.multipart.MultipartFile;
 import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.SignedIn;
 
 /** «Шаблоны документов», and the papers that the department itself prints. */
@@ -59,9 +61,44 @@ class TemplatePages {
     String upload(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @Valid @ModelAttribute("form") TemplateForm form, BindingResult errors,
                   Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
+        lookThrough(meant, form, errors);
         return forms.submit(errors, shown(meant, templates.editions(meant), model),
                 () -> templates.upload(who, meant, form.seen() == null ? 0 : form.seen(), name(form.file(), meant), content(form.file()), form.reason().strip()),
                 HOME + "/" + kind, "Новый шаблон действует");
+    }
+
+    /** What is wrong with the file is said together with what is wrong with the rest. */
+    private void lookThrough(PaperKind kind, TemplateForm form, BindingResult errors) {
+        if (form == null) {
+            return;
+        }
+        try {
+            Refusals wrong = new Refusals();
+            form.check(wrong, null);
+            wrong.refuse();
+            if (errors.hasErrors()) {
+                templates.expectUsable(kind, content(form.file()));
+            }
+        } catch (Refusal wrong) {
+            wrong.all().forEach(one -> errors.rejectValue("file", "refused", one.getMessage()));
+        }
+    }
+
+    @GetMapping(HOME + "/{kind}/editions/{number}")
+    String askToRestore(@PathVariable String kind, @PathVariable int number, @ModelAttribute("back") Back back, Model model) {
+        templates.content(PaperKind.ofWord(kind), number);
+        return asking(PaperKind.ofWord(kind), number, model);
+    }
+
+    @GetMapping(HOME + "/{kind}/built-in")
+    String askToRestoreBuiltIn(@PathVariable String kind, @ModelAttribute("back") Back back, Model model) {
+        return asking(PaperKind.ofWord(kind), null, model);
+    }
+
+    private String asking(PaperKind kind, Integer number, Model model) {
+        model.addAttribute("number", number);
+        shown(kind, templates.editions(kind), model);
+        return "signing/restore";
     }
 
     @PostMapping(HOME + "/{kind}/editions/{number}")
@@ -69,16 +106,15 @@ class TemplatePages {
                    BindingResult errors, Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
         templates.content(meant, number);
-        view(kind, model);
-        return forms.submit(errors, "signing/template", () -> templates.restore(who, meant, seen(back), number), HOME + "/" + kind,
+        return forms.submit(errors, asking(meant, number, model), () -> templates.restore(who, meant, seen(back), number), HOME + "/" + kind,
                 "Шаблон снова как в издании\u00a0" + number);
     }
 
     @PostMapping(HOME + "/{kind}/built-in")
-    String restoreBuiltIn(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @ModelAttribute("back") Back back, BindingResult errors, Model model) {
+    String restoreBuiltIn(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @ModelAttribute("back") Back back, BindingResult errors,
+                          Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
-        view(kind, model);
-        return forms.submit(errors, "signing/template", () -> templates.restoreBuiltIn(who, meant, seen(back)), HOME + "/" + kind,
+        return forms.submit(errors, asking(meant, null, model), () -> templates.restoreBuiltIn(who, meant, seen(back)), HOME + "/" + kind,
                 "Снова действует встроенный шаблон");
     }
 
@@ -99,7 +135,8 @@ class TemplatePages {
 
     @GetMapping(HOME + "/{kind}/editions/{number}/template.docx")
     ResponseEntity<byte[]> edition(@PathVariable String kind, @PathVariable int number) {
-        return PaperFiles.servedTemplate(templates.content(PaperKind.ofWord(kind), number), "Шаблон – " + PaperKind.ofWord(kind).label() + ", издание " + number);
+        return PaperFiles.servedTemplate(templates.content(PaperKind.ofWord(kind), number),
+                "Шаблон – " + PaperKind.ofWord(kind).label() + ", издание " + number);
     }
 
     @GetMapping("/department/curators/{id}/order.docx")

@@ -119,4 +119,30 @@ class PrintedWordTest {
             assertThat(pdf.getPage(0).getResources().getXObjectNames()).isNotEmpty();
         }
     }
+
+    @Test
+    void whatStaysWithTheNextInWordStaysWithItInThePdf() throws IOException {
+        for (int lines = 40; lines < 60; lines++) {
+            int before = lines;
+            try (PDDocument pdf = printed(document -> {
+                for (int line = 0; line < before; line++) {
+                    document.createParagraph().createRun().setText("строка");
+                }
+                XWPFParagraph last = document.createParagraph();
+                last.getCTP().addNewPPr().addNewKeepNext();
+                last.createRun().setText("Последний пункт");
+                XWPFParagraph gap = document.createParagraph();
+                gap.getCTP().addNewPPr().addNewKeepNext();
+                document.createTable(1, 2).getRow(0).getCell(0).setText("Руководитель");
+            })) {
+                PDFTextStripper page = new PDFTextStripper();
+                for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
+                    page.setStartPage(number);
+                    page.setEndPage(number);
+                    String words = page.getText(pdf);
+                    assertThat(words.contains("Последний пункт")).as("%d lines, page %d", before, number).isEqualTo(words.contains("Руководитель"));
+                }
+            }
+        }
+    }
 }

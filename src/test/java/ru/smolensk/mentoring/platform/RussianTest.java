@@ -94,4 +94,15 @@ class RussianTest {
         assertThat(russian.pieces(words).stream().map(Russian.Piece::words).collect(Collectors.joining())).isEqualTo(words);
         assertThat(russian.pieces(null)).isEmpty();
     }
+
+    @Test
+    void quotesWithinQuotesAreOfAnotherKind() {
+        Russian words = new Russian();
+        assertThat(words.quoted("МБДОУ «Детский сад № 6 «Василёк»»")).isEqualTo("МБДОУ «Детский сад № 6 „Василёк“»");
+        assertThat(words.quoted("МБОУ «СШ № 33» и «СШ № 34»")).isEqualTo("МБОУ «СШ № 33» и «СШ № 34»");
+        assertThat(words.quoted("«Детский сад «Василёк»")).as("quotes that do not pair").isEqualTo("«Детский сад «Василёк»");
+        assertThat(words.withinQuotes("Первый год в «Васильке»")).isEqualTo("Первый год в „Васильке“");
+        assertThat(words.withinQuotes("Первые шаги")).isEqualTo("Первые шаги");
+        assertThat(words.capital("муниципальное учреждение")).isEqualTo("Муниципальное учреждение");
+    }
 }

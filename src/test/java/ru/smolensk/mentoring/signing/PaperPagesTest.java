@@ -75,7 +75,7 @@ class PaperPagesTest {
     void everyPaperOpensAsWordAndPdfAndHasAPage(PaperKind kind) throws IOException {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         String address = "/workspace/papers/" + kind.word() + "/" + staged.thing(kind);
-        assertThat(BuiltInTemplatesTest.words(bytes(address + "/paper.docx"))).contains("муниципальное бюджетное учреждение").doesNotContain("{{", "null", "[");
+        assertThat(BuiltInTemplatesTest.words(bytes(address + "/paper.docx"))).contains("Муниципальное бюджетное учреждение").doesNotContain("{{", "null", "[");
         assertThat(bytes(address + "/paper.pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(page(address)).contains(kind.label(), address + "/paper.docx");
         Town.Person other = town.curatorOf(town.kindergarten());
@@ -88,7 +88,7 @@ class PaperPagesTest {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         String address = "/workspace/papers/programme/" + staged.programme();
         String word = BuiltInTemplatesTest.words(bytes(address + "/paper.docx"));
-        assertThat(word).contains("«Первые шаги»", "Посещение уроков", "карта наблюдений", "первая задача", "вторая задача", "акт № 15-од", "____________________");
+        assertThat(word).contains("«Первые шаги»", "Посещение уроков", "карта наблюдений", "первая задача", "вторая задача", "№ 15-од", "____________________");
         assertThat(page(address)).contains("Чего не хватает", "затруднения", "ожидаемые результаты");
         assertThat(Office.words(bytes(address + "/paper.pdf"))).contains("Посещение уроков", "октябрь");
     }
@@ -158,7 +158,7 @@ class PaperPagesTest {
         long appointment = jdbc.sql("select id from curator_appointment where organisation_id = ?").param(school.id()).query(Long.class).single();
         Town.Person observer = town.observer();
         MvcTestResult word = mvc.get().uri("/department/curators/" + appointment + "/order.docx").with(observer.signedIn()).exchange();
-        assertThat(BuiltInTemplatesTest.words(word.getResponse().getContentAsByteArray())).contains("О назначении куратора", "муниципальное бюджетное учреждение");
+        assertThat(BuiltInTemplatesTest.words(word.getResponse().getContentAsByteArray())).contains("О назначении куратора", "Муниципальное бюджетное учреждение");
         assertThat(BuiltInTemplatesTest.words(bytes("/workspace/papers/curator-order/" + appointment + "/paper.docx"))).contains("ПРИКАЗЫВАЮ");
         assertThat(attach("/workspace/papers/curator-order/" + appointment, "приказ.pdf", null)).hasStatus3xxRedirection();
         assertThat(page("/workspace/papers/curator-order/" + appointment)).contains("скан есть");

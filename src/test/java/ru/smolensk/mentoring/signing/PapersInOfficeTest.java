@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.Office;
 import ru.smolensk.mentoring.testing.PortalTest;
@@ -28,11 +29,12 @@ class PapersInOfficeTest {
     void theOrderTheProgrammeAndTheConsentsReadTheSameInOfficeAndInOurPdf() {
         Tenant school = town.school();
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
-        String name = jdbc.sql("select full_name from organisation where id = ?").param(school.id()).query(String.class).single();
+        String name = new Russian().capital(jdbc.sql("select full_name from organisation where id = ?").param(school.id()).query(String.class).single());
         inOrder(school, PaperKind.ASSIGNMENT_ORDER, staged.order(), List.of(name, "ПРИКАЗ", "1 сентября 2026 г.", "№ " + staged.number(), "ПРИКАЗЫВАЮ",
                 "Громова", "2. Наставникам разработать", "ознакомлены", "Громова Вера Павловна", "Лебедев Олег Игоревич"));
-        inOrder(school, PaperKind.PROGRAMME, staged.programme(), List.of(name, "УТВЕРЖДЕНО", "15-од", "«Первые шаги»", "Наставник", "Громова Вера Павловна",
-                "Наставляемые", "Лебедев Олег Игоревич", "План мероприятий", "Посещение", "Итоги программы"));
+        inOrder(school, PaperKind.PROGRAMME, staged.programme(), List.of(name, "УТВЕРЖДЕНО", "приказом от 2 сентября 2026 г.", "15-од", "«Первые шаги»", "Наставник", "Громова Вера Павловна",
+                "Наставляемые", "Лебедев Олег Игоревич", "План мероприятий", "Посещение", "Итоги программы", "Наставник", "/Громова Вера Павловна/",
+                "Наставляемый", "/Лебедев Олег Игоревич/", "Куратор"));
         inOrder(school, PaperKind.PROCESSING_CONSENT, staged.mentor(), List.of("Руководителю", name, "СОГЛАСИЕ", "Я, Громова Вера Павловна, учитель физики",
                 "152-ФЗ", "Роль: наставник", "Громова Вера Павловна"));
         inOrder(school, PaperKind.DISTRIBUTION_CONSENT, staged.mentee(), List.of("СОГЛАСИЕ", "для распространения", "Я, Лебедев Олег Игоревич, учитель истории",

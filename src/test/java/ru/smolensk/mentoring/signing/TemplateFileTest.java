@@ -76,6 +76,8 @@ class TemplateFileTest {
             {{номер приказа                     | Поле не закрыто или не открыто
             номер приказа}}                     | Поле не закрыто или не открыто
             {{пары}}                            | стоит в ячейке, а не в тексте
+            {{фио}}                             | Это поле строки «{{ознакомлены}}»: наберите «[фио]» в той строке таблицы, где стоит «{{ознакомлены}}»
+            {{любимый цвет}}                    | Список полей – ниже на этой странице
             """)
     void aFieldThatIsNoneIsRefusedByItsName(String words, String message) {
         assertThat(refusal(saying(words))).contains(message);

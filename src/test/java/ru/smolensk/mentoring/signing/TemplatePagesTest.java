@@ -84,6 +84,8 @@ class TemplatePagesTest {
 
         assertThat(mvc.post().uri(HOME + "/built-in").param("seen", String.valueOf(number)).with(methodologist.signedIn()).with(csrf())).hasStatus3xxRedirection();
         assertThat(bytes(HOME + "/template.docx")).isEqualTo(bytes(HOME + "/built-in.docx")).isEqualTo(before);
+        assertThat(page(HOME + "/editions/" + number)).as("it asks first").contains("Вернуться к изданию " + number + "?", "name=\"seen\" value=\"" + (number + 1) + "\"");
+        assertThat(page(HOME)).contains("href=\"" + HOME + "/editions/" + number + "\"");
         assertThat(mvc.post().uri(HOME + "/editions/" + number).param("seen", String.valueOf(number + 1)).with(methodologist.signedIn()).with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(page(HOME)).contains("как в издании\u00a0" + number);
@@ -99,8 +101,13 @@ class TemplatePagesTest {
         assertThat(upload(TemplateFileTest.saying("{{чужое поле}}"), "Проба <b>", seen)).hasStatus(422).bodyText()
                 .contains("Поля «{{чужое поле}}» у этого документа нет", "Проба &lt;b&gt;", "id=\"file-error\"");
         assertThat(upload(SampleFiles.docxWithMacros(), "Проба", seen)).hasStatus(422).bodyText().contains("макросы");
-        assertThat(upload(new byte[0], "Проба", seen)).hasStatus(422).bodyText().contains("Выберите файл шаблона");
+        assertThat(upload(new byte[0], "Проба", seen)).hasStatus(422).bodyText().contains("Файл шаблона пустой").doesNotContain("Выберите файл шаблона");
         assertThat(upload(TemplateFileTest.saying("так"), "", seen)).hasStatus(422).bodyText().contains("что изменено и зачем");
+        assertThat(upload(TemplateFileTest.saying("{{чужое поле}}"), "", seen)).as("both at once").hasStatus(422).bodyText()
+                .contains("Поля «{{чужое поле}}» у этого документа нет", "Напишите, что изменено и зачем");
+        assertThat(mvc.post().uri(HOME).multipart().file(new MockMultipartFile("file", "", "application/octet-stream", new byte[0]))
+                .param("reason", "Проба").param("seen", String.valueOf(seen)).with(methodologist.signedIn()).with(csrf())).hasStatus(422).bodyText()
+                .contains("Выберите файл шаблона").doesNotContain("пустой.");
         assertThat(newest()).isEqualTo(seen);
     }
 

@@ -50,6 +50,7 @@ class SweepTest {
             entry("/dynamics/{chart}", "a picture in a page, no page"),
             entry("/organisations/{slug}/dynamics/{chart}", "a picture in a page, no page"),
             entry("/department/monitoring/{year:20\\d\\d}/charts/{chart}", "a picture in a page, no page"),
+            entry("/department/templates/{kind}/editions/{number}", "the link stands on an earlier edition; the city's only changed template has one"),
             entry("/workspace/papers/{kind}/{id}/annul", "the link stands on a paper whose scan is there; the list of papers names those without"),
             entry("/exports/{id}", "only a file that takes longer than a moment leads to it"),
             entry("/department/organisations/import/{id}", "the page of a list of organisations that somebody has uploaded"),
