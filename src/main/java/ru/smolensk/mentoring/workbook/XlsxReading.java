@@ -135,7 +135,8 @@ final class XlsxReading {
         }
         if ("inlineStr".equals(type)) {
             content.cell(column, Content.Kind.TEXT, decoded(inline.toString()));
-        } else if (formula && value == null) {
+        } else if (formula && (value == null || value.isEmpty() && !"str".equals(type))) {
+            // Some programs leave the value out, others leave it empty; an empty text that was counted says that it is a text.
             content.cell(column, Content.Kind.UNCOUNTED, "");
         } else if (value != null && !value.isEmpty()) {
             value(column, type == null ? "n" : type, value, style == null ? 0 : Integer.parseInt(style));

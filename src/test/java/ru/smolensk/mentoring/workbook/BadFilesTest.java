@@ -22,6 +22,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,10 +138,12 @@ class BadFilesTest {
             row.createCell(0).setCellFormula("B1&\"x\"");
             row.createCell(1).setCellFormula("\"\"");
             row.getCell(1).setCellValue("");
+            row.createCell(2).setCellFormula("1+1");
+            ((XSSFCell) row.getCell(2)).getCTCell().setV("");
             book.write(out);
         }
         assertThat(WorkbookFile.read(file(out.toByteArray())).pages().get(0).lines().get(0).cells())
-                .containsExactly(new Content.Cell(Content.Kind.UNCOUNTED, ""));
+                .containsExactly(new Content.Cell(Content.Kind.UNCOUNTED, ""), null, new Content.Cell(Content.Kind.UNCOUNTED, ""));
 
         Content open = WorkbookFile.read(file(ods("", """
                 <table:table-row><table:table-cell table:formula="of:=[.B1]"/>
