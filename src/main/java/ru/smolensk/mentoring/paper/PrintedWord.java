@@ -60,7 +60,8 @@ public class PrintedWord {
     private static final double POINT = 20.0;
     /** A longer table cannot stay on one page with what stands above it. */
     private static final int MOST_ROWS_TOGETHER = 12;
-    private static final Map<ParagraphAlignment, String> ALIGNMENT = Map.of(ParagraphAlignment.CENTER, "center", ParagraphAlignment.RIGHT, "right",
+    private static final Map<ParagraphAlignment, String> ALIGNMENT = Map.of(ParagraphAlignment.CENTER, "center", ParagraphAlignment.RIGHT,
+            "right",
             ParagraphAlignment.END, "right", ParagraphAlignment.BOTH, "justify", ParagraphAlignment.DISTRIBUTE, "justify");
 
     // The component is there so that PDF libraries are set up once, by PdfPaper.
@@ -115,7 +116,8 @@ public class PrintedWord {
         }
 
         String html() {
-            html.append("<html lang=\"ru\"><head><title>").append(escaped(title())).append("</title><style>").append(sheet()).append("</style></head><body>");
+            html.append("<html lang=\"ru\"><head><title>").append(escaped(title())).append("</title><style>").append(sheet())
+                    .append("</style></head><body>");
             bodyElements(document.getBodyElements());
             return html.append("</body></html>").toString();
         }
@@ -143,10 +145,14 @@ public class PrintedWord {
                 margins = new double[] {length(section.getPgMar().getTop(), margins[0]), length(section.getPgMar().getRight(), margins[1]),
                     length(section.getPgMar().getBottom(), margins[2]), length(section.getPgMar().getLeft(), margins[3])};
             }
-            return "@page { size: " + pt(wide) + " " + pt(high) + "; margin: " + pt(margins[0]) + " " + pt(margins[1]) + " " + pt(margins[2]) + " "
-                    + pt(margins[3]) + "; " + running("top", document.getHeaderList().stream().map(XWPFHeader::getParagraphs).flatMap(List::stream).toList())
-                    + running("bottom", document.getFooterList().stream().map(XWPFFooter::getParagraphs).flatMap(List::stream).toList()) + "}"
-                    + (section != null && section.isSetTitlePg() ? "@page :first { @top-center { content: none } @bottom-center { content: none } }" : "")
+            return "@page { size: " + pt(wide) + " " + pt(high) + "; margin: " + pt(margins[0]) + " " + pt(margins[1]) + " "
+                    + pt(margins[2]) + " "
+                    + pt(margins[3]) + "; " + running("top", document.getHeaderList().stream().map(XWPFHeader::getParagraphs)
+                    .flatMap(List::stream).toList())
+                    + running("bottom", document.getFooterList().stream().map(XWPFFooter::getParagraphs).flatMap(List::stream).toList())
+                    + "}"
+                    + (section != null && section.isSetTitlePg()
+                    ? "@page :first { @top-center { content: none } @bottom-center { content: none } }" : "")
                     + "body { margin: 0; font-family: \"Liberation Serif\"; font-size: " + size + "pt; line-height: 1.15; color: #000 }"
                     + "p { margin: 0; min-height: 1em; white-space: pre-wrap; word-wrap: break-word }"
                     + "table { border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate }"
@@ -162,7 +168,8 @@ public class PrintedWord {
                 boolean numbered = xml.contains("PAGE") && (xml.contains("instrText") || xml.contains("fldSimple"));
                 String words = numbered ? paragraph.getText().replaceAll("\\d+", "").strip() : paragraph.getText().strip();
                 if (!words.isEmpty()) {
-                    content.append(content.isEmpty() ? "" : " \"\\A \" ").append('"').append(words.replace("\\", "\\\\").replace("\"", "\\22 ").replace("\n", " ")
+                    content.append(content.isEmpty() ? "" : " \"\\A \" ").append('"').append(words.replace("\\", "\\\\")
+                            .replace("\"", "\\22 ").replace("\n", " ")
                             .replace("<", "\\3c ").replace("&", "\\26 ")).append('"');
                 }
                 if (numbered) {
@@ -219,7 +226,8 @@ public class PrintedWord {
             CTPPrBase direct = paragraph.getCTP().getPPr();
             measure(paragraph, pr -> pr.isSetInd() && (pr.getInd().isSetLeft() || pr.getInd().isSetStart())
                     ? pr.getInd().isSetLeft() ? pr.getInd().getLeft() : pr.getInd().getStart() : null)
-                    .or(() -> Optional.ofNullable(level(paragraph)).filter(level -> level.isSetPPr() && level.getPPr().isSetInd() && level.getPPr().getInd().isSetLeft())
+                    .or(() -> Optional.ofNullable(level(paragraph)).filter(level -> level.isSetPPr() && level.getPPr().isSetInd()
+                    && level.getPPr().getInd().isSetLeft())
                             .map(level -> length(level.getPPr().getInd().getLeft(), 0)))
                     .ifPresent(left -> style.append("margin-left: ").append(pt(left)).append(';'));
             measure(paragraph, pr -> pr.isSetInd() && (pr.getInd().isSetRight() || pr.getInd().isSetEnd())
@@ -228,7 +236,8 @@ public class PrintedWord {
             measure(paragraph, pr -> pr.isSetInd() && pr.getInd().isSetFirstLine() ? pr.getInd().getFirstLine() : null)
                     .ifPresent(first -> style.append("text-indent: ").append(pt(first)).append(';'));
             measure(paragraph, pr -> pr.isSetInd() && pr.getInd().isSetHanging() ? pr.getInd().getHanging() : null)
-                    .or(() -> Optional.ofNullable(level(paragraph)).filter(level -> level.isSetPPr() && level.getPPr().isSetInd() && level.getPPr().getInd().isSetHanging())
+                    .or(() -> Optional.ofNullable(level(paragraph)).filter(level -> level.isSetPPr() && level.getPPr().isSetInd()
+                    && level.getPPr().getInd().isSetHanging())
                             .map(level -> length(level.getPPr().getInd().getHanging(), 0)))
                     .ifPresent(hanging -> style.append("text-indent: -").append(pt(hanging)).append(';'));
             measure(paragraph, pr -> pr.isSetSpacing() && pr.getSpacing().isSetBefore() ? pr.getSpacing().getBefore() : null)
@@ -256,7 +265,8 @@ public class PrintedWord {
         }
 
         private ParagraphAlignment alignment(XWPFParagraph paragraph) {
-            return found(paragraph, pr -> pr.isSetJc() ? ParagraphAlignment.valueOf(pr.getJc().getVal().intValue()) : null).orElse(ParagraphAlignment.LEFT);
+            return found(paragraph, pr -> pr.isSetJc() ? ParagraphAlignment.valueOf(pr.getJc().getVal().intValue()) : null)
+                    .orElse(ParagraphAlignment.LEFT);
         }
 
         private Optional<String> lines(XWPFParagraph paragraph) {
@@ -287,7 +297,8 @@ public class PrintedWord {
             }
             if (own == null && document.getStyles() != null && document.getStyles().getDefaultParagraphStyle() != null) {
                 var defaults = document.getStyles().getCtStyles().getDocDefaults();
-                own = defaults != null && defaults.isSetPPrDefault() && defaults.getPPrDefault().isSetPPr() ? property.apply(defaults.getPPrDefault().getPPr()) : null;
+                own = defaults != null && defaults.isSetPPrDefault() && defaults.getPPrDefault().isSetPPr()
+                        ? property.apply(defaults.getPPrDefault().getPPr()) : null;
             }
             return Optional.ofNullable(own);
         }
@@ -297,7 +308,8 @@ public class PrintedWord {
                 return null;
             }
             return id != null ? document.getStyles().getStyle(id)
-                    : document.getStyles().getStyles().stream().filter(one -> one.getCTStyle().getDefault() != null && "1".equals(String.valueOf(one.getCTStyle().getDefault()))
+                    : document.getStyles().getStyles().stream().filter(one -> one.getCTStyle().getDefault() != null
+                    && "1".equals(String.valueOf(one.getCTStyle().getDefault()))
                             && one.getType() == org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType.PARAGRAPH).findFirst()
                             .orElse(document.getStyles().getStyle("Normal"));
         }
@@ -329,7 +341,8 @@ public class PrintedWord {
         }
 
         private static Boolean value(int count, Object first) {
-            return count == 0 ? null : first == null || !List.of("0", "false", "off", "none").contains(String.valueOf(first).toLowerCase(Locale.ROOT));
+            return count == 0 ? null : first == null || !List.of("0", "false", "off", "none").contains(String.valueOf(first)
+                    .toLowerCase(Locale.ROOT));
         }
 
         /** @return whether something can be seen of it */
@@ -341,13 +354,16 @@ public class PrintedWord {
             if (on(letters(paragraph, run, pr -> value(pr.sizeOfIArray(), pr.sizeOfIArray() == 0 ? null : pr.getIArray(0).getVal())))) {
                 style.append("font-style: italic;");
             }
-            if (on(letters(paragraph, run, pr -> pr.sizeOfUArray() == 0 ? null : pr.getUArray(0).getVal() != null && !"none".equals(pr.getUArray(0).getVal().toString())))) {
+            if (on(letters(paragraph, run, pr -> pr.sizeOfUArray() == 0 ? null : pr.getUArray(0).getVal() != null
+                    && !"none".equals(pr.getUArray(0).getVal().toString())))) {
                 style.append("text-decoration: underline;");
             }
-            if (on(letters(paragraph, run, pr -> value(pr.sizeOfStrikeArray(), pr.sizeOfStrikeArray() == 0 ? null : pr.getStrikeArray(0).getVal())))) {
+            if (on(letters(paragraph, run, pr -> value(pr.sizeOfStrikeArray(), pr.sizeOfStrikeArray() == 0 ? null : pr.getStrikeArray(0)
+                    .getVal())))) {
                 style.append("text-decoration: line-through;");
             }
-            if (on(letters(paragraph, run, pr -> value(pr.sizeOfCapsArray(), pr.sizeOfCapsArray() == 0 ? null : pr.getCapsArray(0).getVal())))) {
+            if (on(letters(paragraph, run, pr -> value(pr.sizeOfCapsArray(), pr.sizeOfCapsArray() == 0 ? null : pr.getCapsArray(0)
+                    .getVal())))) {
                 style.append("text-transform: uppercase;");
             }
             Object points = letters(paragraph, run, pr -> pr.sizeOfSzArray() == 0 ? null : pr.getSzArray(0).getVal());
@@ -358,11 +374,13 @@ public class PrintedWord {
             if (face != null && face.matches("(?i).*(arial|calibri|sans|verdana|tahoma|segoe|golos|pt sans).*")) {
                 style.append("font-family: 'Liberation Sans';");
             }
-            Object colour = letters(paragraph, run, pr -> pr.sizeOfColorArray() == 0 ? null : pr.getColorArray(0).xgetVal().getStringValue());
+            Object colour = letters(paragraph, run, pr -> pr.sizeOfColorArray() == 0 ? null : pr.getColorArray(0).xgetVal()
+                    .getStringValue());
             if (colour != null && colour.toString().matches("[0-9A-Fa-f]{6}")) {
                 style.append("color: #").append(colour).append(';');
             }
-            String raised = letters(paragraph, run, pr -> pr.sizeOfVertAlignArray() == 0 ? null : pr.getVertAlignArray(0).getVal().toString());
+            String raised = letters(paragraph, run, pr -> pr.sizeOfVertAlignArray() == 0 ? null : pr.getVertAlignArray(0).getVal()
+                    .toString());
             if ("superscript".equals(raised) || "subscript".equals(raised)) {
                 style.append("font-size: 70%; vertical-align: ").append("superscript".equals(raised) ? "super" : "sub").append(';');
             }
@@ -374,7 +392,8 @@ public class PrintedWord {
             if (inside.isEmpty()) {
                 return false;
             }
-            html.append("<span").append(style.isEmpty() ? "" : " style=\"" + style.toString().replace("\"", "'") + "\"").append('>').append(inside).append("</span>");
+            html.append("<span").append(style.isEmpty() ? "" : " style=\"" + style.toString().replace("\"", "'") + "\"").append('>')
+                    .append(inside).append("</span>");
             return true;
         }
 
@@ -386,7 +405,8 @@ public class PrintedWord {
                     if (part instanceof CTText text && name.equals("t")) {
                         inside.append(escaped(text.getStringValue()));
                     } else if (part instanceof CTBr br) {
-                        inside.append(br.isSetType() && br.getType() == STBrType.PAGE ? "<span style=\"page-break-after: always; display: block\"></span>" : "<br/>");
+                        inside.append(br.isSetType() && br.getType() == STBrType.PAGE
+                                ? "<span style=\"page-break-after: always; display: block\"></span>" : "<br/>");
                     } else if (name.equals("cr")) {
                         inside.append("<br/>");
                     } else if (name.equals("tab")) {
@@ -405,8 +425,10 @@ public class PrintedWord {
             byte[] data = picture.getPictureData().getData();
             String type = picture.getPictureData().getPackagePart().getContentType();
             if (type.equals("image/png") || type.equals("image/jpeg")) {
-                inside.append("<img alt=\"\" style=\"width: ").append(pt(picture.getWidth())).append("; height: ").append(pt(picture.getDepth()))
-                        .append("\" src=\"data:").append(type).append(";base64,").append(Base64.getEncoder().encodeToString(data)).append("\"/>");
+                inside.append("<img alt=\"\" style=\"width: ").append(pt(picture.getWidth())).append("; height: ")
+                        .append(pt(picture.getDepth()))
+                        .append("\" src=\"data:").append(type).append(";base64,").append(Base64.getEncoder().encodeToString(data))
+                        .append("\"/>");
             }
         }
 
@@ -450,7 +472,8 @@ public class PrintedWord {
             double sum = grid == null ? 0 : grid.getGridColList().stream().mapToDouble(column -> length(column.getW(), 0)).sum();
             if (sum > 0) {
                 html.append("<colgroup>");
-                grid.getGridColList().forEach(column -> html.append("<col style=\"width: ").append(number(length(column.getW(), 0) / sum * 100)).append("%\"/>"));
+                grid.getGridColList().forEach(column -> html.append("<col style=\"width: ")
+                        .append(number(length(column.getW(), 0) / sum * 100)).append("%\"/>"));
                 html.append("</colgroup>");
             }
             List<XWPFTableRow> rows = table.getRows();
@@ -509,7 +532,8 @@ public class PrintedWord {
 
         private static void side(StringBuilder style, String side, STBorder.Enum border) {
             if (border != null) {
-                style.append("border-").append(side).append(border == STBorder.NIL || border == STBorder.NONE ? ": none;" : ": 0.5pt solid #000;");
+                style.append("border-").append(side).append(border == STBorder.NIL || border == STBorder.NONE ? ": none;"
+                        : ": 0.5pt solid #000;");
             }
         }
 
@@ -544,7 +568,8 @@ public class PrintedWord {
                 borders = style != null && style.getCTStyle().isSetTblPr() && style.getCTStyle().getTblPr().isSetTblBorders()
                         ? style.getCTStyle().getTblPr().getTblBorders() : null;
             }
-            return borders != null && borders.isSetTop() && borders.getTop().getVal() != STBorder.NIL && borders.getTop().getVal() != STBorder.NONE;
+            return borders != null && borders.isSetTop() && borders.getTop().getVal() != STBorder.NIL && borders.getTop()
+                    .getVal() != STBorder.NONE;
         }
     }
 

@@ -26,7 +26,8 @@ public record DrawnUp(PaperKind kind, long id, String thing, String page, String
     /** What the curator should enter first, in words: the fields that are wanted and the rows of which there is none. */
     public List<String> missing() {
         return java.util.stream.Stream.concat(
-                kind.fields().stream().filter(field -> field.wanted() && (fields.get(field.name()) == null || fields.get(field.name()).isBlank()))
+                kind.fields().stream().filter(field -> field.wanted() && (fields.get(field.name()) == null || fields.get(field.name())
+                .isBlank()))
                         .map(MergeField::name),
                 kind.rows().stream().filter(row -> rows.getOrDefault(row.name(), List.of()).isEmpty()).map(RepeatedRow::name)).toList();
     }

@@ -64,7 +64,8 @@ final class Filling {
 
     /** What XML can't hold is left out; the rest stays as it was typed. */
     private static String clean(String words) {
-        return words.codePoints().filter(one -> one == '\n' || one == '\t' || one >= 0x20 && one != 0xfffe && one != 0xffff && !(one >= 0xd800 && one <= 0xdfff))
+        return words.codePoints().filter(one -> one == '\n' || one == '\t' || one >= 0x20 && one != 0xfffe && one != 0xffff
+                && !(one >= 0xd800 && one <= 0xdfff))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().replace('\t', ' ');
     }
 }

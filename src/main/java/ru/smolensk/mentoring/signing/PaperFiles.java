@@ -65,9 +65,11 @@ class PaperFiles {
 
     private static ResponseEntity<byte[]> served(byte[] content, String type, String name, String ending) {
         String plain = name.replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]", "-").replace('\u00a0', ' ').strip();
-        plain = plain.codePointCount(0, plain.length()) <= LONGEST_NAME ? plain : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)).strip();
+        plain = plain.codePointCount(0, plain.length()) <= LONGEST_NAME ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME)).strip();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).cacheControl(CacheControl.noStore().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(plain + ending, StandardCharsets.UTF_8).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(plain + ending, StandardCharsets.UTF_8)
+                .build().toString())
                 .body(content);
     }
 }

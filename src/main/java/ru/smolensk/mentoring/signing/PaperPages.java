@@ -36,7 +36,8 @@ class PaperPages {
     private final History history;
     private final Forms forms;
 
-    PaperPages(PaperReading reading, PaperFiles paperFiles, SignedPapers scans, PaperList papers, Files files, History history, Forms forms) {
+    PaperPages(PaperReading reading, PaperFiles paperFiles, SignedPapers scans, PaperList papers, Files files, History history,
+            Forms forms) {
         this.reading = reading;
         this.paperFiles = paperFiles;
         this.scans = scans;
@@ -60,7 +61,8 @@ class PaperPages {
         model.addAttribute("kinds", PaperKind.values());
         model.addAttribute("states", PaperList.State.values());
         model.addAttribute("groups", counts.entrySet().stream().map(one -> new Group(one.getKey(), one.getValue(),
-                paged.rows().stream().filter(paper -> paper.kind() == one.getKey()).toList())).filter(group -> !group.papers().isEmpty()).toList());
+                paged.rows().stream().filter(paper -> paper.kind() == one.getKey()).toList())).filter(group -> !group.papers().isEmpty())
+                .toList());
         return "signing/list";
     }
 
@@ -88,12 +90,14 @@ class PaperPages {
         if (form != null) {
             files.receive(tenant, form.file(), "file", errors);
         }
-        return forms.submit(errors, "signing/paper", () -> scans.attach(tenant, meant, id, Upload.id(form.file()), Typed.dateIfAny(form.signedOn())),
+        return forms.submit(errors, "signing/paper", () -> scans.attach(tenant, meant, id, Upload.id(form.file()),
+                Typed.dateIfAny(form.signedOn())),
                 "/workspace/papers/" + kind + "/" + id, "Скан приложен");
     }
 
     @GetMapping("/{kind}/{id}/annul")
-    String askReason(Tenant tenant, @PathVariable String kind, @PathVariable long id, @ModelAttribute("form") ReasonForm form, Model model) {
+    String askReason(Tenant tenant, @PathVariable String kind, @PathVariable long id, @ModelAttribute("form") ReasonForm form,
+            Model model) {
         scans.inForce(tenant, PaperKind.ofWord(kind), id).orElseThrow(NotFound::new);
         shown(tenant, PaperKind.ofWord(kind), id, model);
         return "signing/annul";
@@ -126,8 +130,10 @@ class PaperPages {
     private static String elsewhere(PaperKind kind, long id, DrawnUp paper) {
         return switch (kind) {
             case ASSIGNMENT_ORDER -> "/workspace/orders/" + id + "/edit#file";
-            case PROCESSING_CONSENT -> paper.fields().get("дата согласия").isEmpty() ? paper.page() + "/consents/new?kind=PROCESSING" : null;
-            case DISTRIBUTION_CONSENT -> paper.fields().get("дата согласия").isEmpty() ? paper.page() + "/consents/new?kind=DISTRIBUTION" : null;
+            case PROCESSING_CONSENT -> paper.fields().get("дата согласия").isEmpty() ? paper.page() + "/consents/new?kind=PROCESSING"
+                    : null;
+            case DISTRIBUTION_CONSENT -> paper.fields().get("дата согласия").isEmpty() ? paper.page() + "/consents/new?kind=DISTRIBUTION"
+                    : null;
             case MEETING_PROTOCOL -> "/workspace/association/meetings/" + id + "/edit";
             default -> null;
         };

@@ -56,11 +56,15 @@ class PaperReading {
                   join organisation o on o.id = a.organisation_id join account c on c.id = a.account_id
                  where a.id = :id and a.organisation_id = coalesce(cast(:organisation as bigint), a.organisation_id)
                 """).param("id", id).param("organisation", organisation).query((row, number) -> new DrawnUp(PaperKind.CURATOR_ORDER, id,
-                        row.getString("display_name") + ", " + russian.paper(row.getString("order_number"), Wording.day(row, "order_dated_on")), null,
+                        row.getString("display_name") + ", " + russian.paper(row.getString("order_number"),
+                        Wording.day(row, "order_dated_on")), null,
                         "Приказ о назначении куратора " + russian.paper(row.getString("order_number"), Wording.day(row, "order_dated_on")),
-                        wording.common(row, "номер приказа", row.getString("order_number"), "дата приказа", russian.longDate(Wording.day(row, "order_dated_on")),
-                                "куратор", inFull(row.getString("display_name")), "куратор кратко", row.getString("display_name"), "первый день", russian.longDate(Wording.day(row, "starts_on")),
-                                "последний день", Wording.day(row, "ends_on") == null ? null : "по " + russian.longDate(Wording.day(row, "ends_on"))),
+                        wording.common(row, "номер приказа", row.getString("order_number"), "дата приказа",
+                        russian.longDate(Wording.day(row, "order_dated_on")),
+                                "куратор", inFull(row.getString("display_name")), "куратор кратко", row.getString("display_name"),
+                                "первый день", russian.longDate(Wording.day(row, "starts_on")),
+                                "последний день", Wording.day(row, "ends_on") == null ? null : "по "
+                                + russian.longDate(Wording.day(row, "ends_on"))),
                         Map.of(), row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);
     }
 
@@ -73,15 +77,18 @@ class PaperReading {
         List<Map<String, String>> lines = new ArrayList<>();
         int[] numbers = new int[2];
         boolean[] below = new boolean[1];
-        jdbc.sql("select * from roadmap_line where organisation_id = ? and roadmap_id = ? and not removed order by position, id").params(tenant.id(), id)
+        jdbc.sql("select * from roadmap_line where organisation_id = ? and roadmap_id = ? and not removed order by position, id")
+                .params(tenant.id(), id)
                 .query(row -> {
                     boolean heading = row.getString("kind").equals("HEADING");
                     below[0] |= heading;
                     boolean first = heading || !below[0];
                     String counted = first ? String.valueOf(++numbers[0]) : numbers[0] + "." + ++numbers[1];
                     numbers[1] = first ? 0 : numbers[1];
-                    lines.add(DrawnUp.fields("№", counted, "мероприятие", row.getString("measure"), "срок", row.getString("term_text") == null
-                            ? russian.date(Wording.day(row, "due_on")) : row.getString("term_text"), "ответственный", row.getString("responsible"),
+                    lines.add(DrawnUp.fields("№", counted, "мероприятие", row.getString("measure"), "срок",
+                            row.getString("term_text") == null
+                            ? russian.date(Wording.day(row, "due_on")) : row.getString("term_text"), "ответственный",
+                            row.getString("responsible"),
                             "результат", row.getString("result")));
                 });
         return jdbc.sql("""
@@ -93,7 +100,8 @@ class PaperReading {
                     AcademicYear year = new AcademicYear(row.getInt("academic_year"));
                     return new DrawnUp(PaperKind.ROADMAP, id, "на " + year + " учебный год", "/workspace/roadmap/" + id,
                             "Дорожная карта " + year.start() + "-" + (year.start() + 1),
-                            wording.common(row, "учебный год", year.toString(), "дата согласования", russian.longDate(Wording.day(row, "approved_on")),
+                            wording.common(row, "учебный год", year.toString(), "дата согласования",
+                            russian.longDate(Wording.day(row, "approved_on")),
                                     "редакция", row.getInt("number") == 1 ? null : "редакция " + row.getInt("number")),
                             Map.of("строки", lines), false);
                 }).optional().orElseThrow(NotFound::new);
@@ -104,7 +112,8 @@ class PaperReading {
         List<Map<String, String>> members = new ArrayList<>();
         jdbc.sql("""
                 select %s as name, p.position, o.short_name from association_meeting g
-                  join association_member b on b.association_id = g.association_id and b.joined_on <= g.held_on and (b.left_on is null or b.left_on >= g.held_on)
+                  join association_member b on b.association_id = g.association_id and b.joined_on <= g.held_on and (b.left_on is null or
+                    b.left_on >= g.held_on)
                   join participant p on p.organisation_id = b.organisation_id and p.id = b.mentor_id
                   join organisation o on o.id = p.organisation_id
                   join mentor_association a on a.id = g.association_id and a.owner_id is not distinct from cast(:organisation as bigint)
@@ -121,10 +130,12 @@ class PaperReading {
                   left join organisation o on o.id = a.owner_id
                  where g.id = :id and a.owner_id is not distinct from cast(:organisation as bigint)
                 """).param("organisation", organisation).param("id", id).query((row, number) -> new DrawnUp(PaperKind.MEETING_PROTOCOL, id,
-                        "заседание " + russian.date(Wording.day(row, "held_on")), organisation == null ? "/department/association" : "/workspace/association",
+                        "заседание " + russian.date(Wording.day(row, "held_on")), organisation == null ? "/department/association"
+                        : "/workspace/association",
                         "Протокол МО " + russian.paper(row.getString("protocol_number"), Wording.day(row, "held_on")),
                         wording.common(row, "объединение", row.getString("name"), "руководитель объединения", row.getString("head"),
-                                "номер протокола", row.getString("protocol_number"), "дата заседания", russian.longDate(Wording.day(row, "held_on")),
+                                "номер протокола", row.getString("protocol_number"), "дата заседания",
+                                russian.longDate(Wording.day(row, "held_on")),
                                 "повестка", row.getString("topic"), "решения", row.getString("decisions"), "число участников",
                                 members.isEmpty() ? null : String.valueOf(members.size())),
                         Map.of("состав", members), row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);

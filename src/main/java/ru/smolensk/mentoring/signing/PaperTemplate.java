@@ -11,7 +11,8 @@ import ru.smolensk.mentoring.audit.Subject;
  * @param restoredNumber the edition whose words it repeats, or {@code null}
  * @param fileName {@code null} for going back to the template that is built in
  */
-public record PaperTemplate(Long id, PaperKind kind, int number, Origin origin, Integer restoredNumber, String fileName, String reason, Instant madeAt, String who)
+public record PaperTemplate(Long id, PaperKind kind, int number, Origin origin, Integer restoredNumber, String fileName, String reason,
+        Instant madeAt, String who)
         implements Audited {
 
     /** Where its words come from. */

@@ -55,15 +55,18 @@ public class PaperTemplates {
     Map<PaperKind, PaperTemplate> newest() {
         Map<PaperKind, PaperTemplate> newest = new LinkedHashMap<>();
         jdbc.sql("select * from (select distinct on (t.kind) t.*, a.display_name from paper_template t join account a on a.id = t.made_by"
-                + " order by t.kind, t.number desc) newest").query(PaperTemplates::edition).list().forEach(one -> newest.put(one.kind(), one));
+                + " order by t.kind, t.number desc) newest").query(PaperTemplates::edition).list()
+                .forEach(one -> newest.put(one.kind(), one));
         return newest;
     }
 
     /** The words that papers of the kind are filled into today. */
     @Transactional(readOnly = true)
     public byte[] current(PaperKind kind) {
-        return jdbc.sql("select content from paper_template where kind = ? and number = (select max(number) from paper_template where kind = ?)"
-                        + " and origin <> 'BUILT_IN'").params(kind.name(), kind.name()).query(byte[].class).optional().orElseGet(() -> builtIn(kind));
+        return jdbc.sql("select content from paper_template where kind = ? and number = (select max(number) from paper_template where kind "
+                + "= ?)"
+                        + " and origin <> 'BUILT_IN'").params(kind.name(), kind.name()).query(byte[].class).optional()
+                        .orElseGet(() -> builtIn(kind));
     }
 
     /**
@@ -73,7 +76,8 @@ public class PaperTemplates {
      */
     @Transactional(readOnly = true)
     byte[] content(PaperKind kind, int number) {
-        return jdbc.sql("select content from paper_template where kind = ? and number = ? and content is not null").params(kind.name(), number)
+        return jdbc.sql("select content from paper_template where kind = ? and number = ? and content is not null")
+                .params(kind.name(), number)
                 .query(byte[].class).optional().orElseThrow(NotFound::new);
     }
 
@@ -123,8 +127,10 @@ public class PaperTemplates {
         enter(who, kind, seen, Origin.BUILT_IN, null, null, null, "Возврат к встроенному шаблону");
     }
 
-    private void enter(SignedIn who, PaperKind kind, int seen, Origin origin, Integer restored, String fileName, byte[] content, String reason) {
-        int newest = jdbc.sql("select coalesce(max(number), 0) from paper_template where kind = ?").param(kind.name()).query(Integer.class).single();
+    private void enter(SignedIn who, PaperKind kind, int seen, Origin origin, Integer restored, String fileName, byte[] content,
+            String reason) {
+        int newest = jdbc.sql("select coalesce(max(number), 0) from paper_template where kind = ?").param(kind.name()).query(Integer.class)
+                .single();
         Refusal.when(newest != seen, null, "Пока вы работали, шаблон сменил кто-то ещё: теперь действует издание\u00a0" + newest
                 + ". Посмотрите его и повторите, если ваше нужнее");
         OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), PortalClock.ZONE);
@@ -137,7 +143,9 @@ public class PaperTemplates {
         journal.entered(new PaperTemplate(id, kind, newest + 1, origin, restored, fileName, reason, now.toInstant(), who.displayName()));
     }
 
-    /** Fills it once and prints it: what stands where nothing can be filled, and what can't be printed, is found now and not by a curator. */
+    /**
+     * Fills it once and prints it: what stands where nothing can be filled, and what can't be printed, is found now and not by a curator.
+     */
     private void expectItWorks(PaperKind kind, byte[] content) {
         Optional<String> left;
         try {
@@ -146,17 +154,20 @@ public class PaperTemplates {
             print.write(filled, new ByteArrayOutputStream());
         } catch (IOException | RuntimeException broken) {
             LOG.info("A template of {} could not be filled", kind, broken);
-            throw new Refusal("file", "Портал не может заполнить этот шаблон. Откройте его в Word, сохраните как «Документ Word (.docx)» и загрузите снова; "
+            throw new Refusal("file", "Портал не может заполнить этот шаблон. Откройте его в Word, сохраните как «Документ Word (.docx)» и "
+                    + "загрузите снова; "
                     + "если не поможет, начните с действующего шаблона");
         }
         left.ifPresent(name -> {
-            throw new Refusal("file", "Поле «{{" + name + "}}» стоит там, где портал его не заполнит: в исправлениях, в ссылке или в особом поле Word. "
+            throw new Refusal("file", "Поле «{{" + name + "}}» стоит там, где портал его не заполнит: в исправлениях, в ссылке или в "
+                    + "особом поле Word. "
                     + "Примите исправления и наберите его обычным текстом");
         });
     }
 
     private static PaperTemplate edition(ResultSet row, int number) throws SQLException {
-        return new PaperTemplate(row.getLong("id"), PaperKind.valueOf(row.getString("kind")), row.getInt("number"), Origin.valueOf(row.getString("origin")),
+        return new PaperTemplate(row.getLong("id"), PaperKind.valueOf(row.getString("kind")), row.getInt("number"),
+                Origin.valueOf(row.getString("origin")),
                 row.getObject("restored_number", Integer.class), row.getString("file_name"), row.getString("reason"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(), row.getString("display_name"));
     }

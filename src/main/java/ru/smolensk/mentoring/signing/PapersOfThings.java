@@ -12,14 +12,16 @@ import org.springframework.web.servlet.HandlerMapping;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /**
- * Gives the pages of orders, pairs, programmes, people and roadmaps the papers that belong to them, for {@code signing/parts}: the modules of
+ * Gives the pages of orders, pairs, programmes, people and roadmaps the papers that belong to them, for {@code signing/parts}: the modules
+ * of
  * those pages lie below this one and do not know it.
  */
 @ControllerAdvice
 class PapersOfThings {
 
     private static final List<PaperKind> CONSENTS = List.of(PaperKind.PROCESSING_CONSENT, PaperKind.DISTRIBUTION_CONSENT);
-    private static final List<PaperKind> OF_PERSON = List.of(PaperKind.PROCESSING_CONSENT, PaperKind.DISTRIBUTION_CONSENT, PaperKind.LETTER_OF_THANKS);
+    private static final List<PaperKind> OF_PERSON = List.of(PaperKind.PROCESSING_CONSENT, PaperKind.DISTRIBUTION_CONSENT,
+            PaperKind.LETTER_OF_THANKS);
     private static final Map<String, List<PaperKind>> PAGES = Map.of(
             "/workspace/orders/{id}", List.of(PaperKind.ASSIGNMENT_ORDER),
             "/workspace/mentorships/{id}", List.of(PaperKind.PARTIES_CONSENT),
@@ -66,6 +68,7 @@ class PapersOfThings {
 
     private static Optional<Long> thing(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
-                && String.valueOf(parts.get("id")).matches("\\d{1,18}") ? Optional.of(Long.parseLong(String.valueOf(parts.get("id")))) : Optional.empty();
+                && String.valueOf(parts.get("id")).matches("\\d{1,18}") ? Optional.of(Long.parseLong(String.valueOf(parts.get("id"))))
+                : Optional.empty();
     }
 }

@@ -34,7 +34,8 @@ class PersonPapers {
         return jdbc.sql("""
                 select p.*, %s as name, o.full_name, o.short_name, o.website, q.name as partner, m.participant_id is not null as mentor,
                        e.participant_id is not null as mentee,
-                       (select c.given_on from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id and c.kind = ?
+                       (select c.given_on from consent c where c.organisation_id = p.organisation_id and c.participant_id = p.id and c.kind
+                         = ?
                            and c.withdrawn_on is null) as given_on
                   from participant p join organisation o on o.id = p.organisation_id
                   left join partner_organisation q on q.organisation_id = p.organisation_id and q.id = p.partner_id
@@ -44,10 +45,13 @@ class PersonPapers {
                 """.formatted(Wording.NAMED)).params(kind == PaperKind.PROCESSING_CONSENT ? "PROCESSING" : "DISTRIBUTION", tenant.id(), id)
                 .query((row, number) -> new DrawnUp(kind, id, row.getString("name"),
                         "/workspace/" + (row.getBoolean("mentor") ? "mentors/" : "mentees/") + id,
-                        (kind == PaperKind.PROCESSING_CONSENT ? "Согласие на обработку ПДн " : "Согласие на распространение ПДн ") + row.getString("name"),
-                        wording.common(row, "фио", row.getString("name"), "должность", row.getString("position"), "место работы", wording.workplace(row),
+                        (kind == PaperKind.PROCESSING_CONSENT ? "Согласие на обработку ПДн " : "Согласие на распространение ПДн ")
+                        + row.getString("name"),
+                        wording.common(row, "фио", row.getString("name"), "должность", row.getString("position"), "место работы",
+                        wording.workplace(row),
                                 "должность и место работы", joined(row.getString("position"), wording.workplace(row)),
-                                "сайт организации", row.getString("website"), "портал", address.home().orElse(null), "роль", row.getBoolean("mentor") && row.getBoolean("mentee") ? "наставник и наставляемый"
+                                "сайт организации", row.getString("website"), "портал", address.home().orElse(null), "роль",
+                                row.getBoolean("mentor") && row.getBoolean("mentee") ? "наставник и наставляемый"
                                         : row.getBoolean("mentor") ? "наставник" : "наставляемый",
                                 "дата согласия", russian.longDate(Wording.day(row, "given_on"))),
                         Map.of(), false)).optional().orElseThrow(NotFound::new);
@@ -59,7 +63,8 @@ class PersonPapers {
                 select distinct %s as name from mentorship m
                   join mentorship_mentee e on e.organisation_id = m.organisation_id and e.mentorship_id = m.id
                   join participant p on p.organisation_id = e.organisation_id and p.id = e.mentee_id
-                 where m.organisation_id = ? and m.mentor_id = ? and m.annulled_on is null and m.starts_on <= ? and m.last_day >= ? order by 1
+                 where m.organisation_id = ? and m.mentor_id = ? and m.annulled_on is null and m.starts_on <= ? and m.last_day >= ? order
+                   by 1
                 """.formatted(Wording.NAMED)).params(tenant.id(), id, clock.today(), year.firstDay()).query(String.class).list());
         return jdbc.sql("""
                 select p.*, %s as name, q.name as partner, o.full_name, o.short_name from mentor m
@@ -67,9 +72,11 @@ class PersonPapers {
                   join organisation o on o.id = p.organisation_id
                   left join partner_organisation q on q.organisation_id = p.organisation_id and q.id = p.partner_id
                  where m.organisation_id = ? and m.participant_id = ?
-                """.formatted(Wording.NAMED)).params(tenant.id(), id).query((row, number) -> new DrawnUp(PaperKind.LETTER_OF_THANKS, id, row.getString("name"),
+                """.formatted(Wording.NAMED)).params(tenant.id(), id)
+                .query((row, number) -> new DrawnUp(PaperKind.LETTER_OF_THANKS, id, row.getString("name"),
                         "/workspace/mentors/" + id, "Благодарственное письмо " + row.getString("name"),
-                        wording.common(row, "наставник", row.getString("name"), "должность", row.getString("position"), "место работы", wording.workplace(row),
+                        wording.common(row, "наставник", row.getString("name"), "должность", row.getString("position"), "место работы",
+                        wording.workplace(row),
                                 "учебный год", year.toString(), "наставляемые", mentees.isEmpty() ? null : mentees),
                         Map.of(), false)).optional().orElseThrow(NotFound::new);
     }

@@ -19,7 +19,8 @@ import ru.smolensk.mentoring.platform.Refusal;
 class SignedPaper extends AnnullableEntity implements Audited {
 
     /** The papers whose scan is kept here. */
-    static final Set<PaperKind> KEPT_HERE = EnumSet.of(PaperKind.PROGRAMME, PaperKind.PARTIES_CONSENT, PaperKind.LETTER_OF_THANKS, PaperKind.CURATOR_ORDER,
+    static final Set<PaperKind> KEPT_HERE = EnumSet.of(PaperKind.PROGRAMME, PaperKind.PARTIES_CONSENT, PaperKind.LETTER_OF_THANKS,
+            PaperKind.CURATOR_ORDER,
             PaperKind.ROADMAP);
 
     @Enumerated(EnumType.STRING)
@@ -42,7 +43,8 @@ class SignedPaper extends AnnullableEntity implements Audited {
 
     SignedPaper(long organisationId, PaperKind kind, long thingId, String thing, StoredFile file, LocalDate signedOn, LocalDate today) {
         super(organisationId);
-        Refusal.when(signedOn != null && signedOn.isAfter(today), "signedOn", "Этот день ещё не наступил. Укажите день, когда документ подписан");
+        Refusal.when(signedOn != null && signedOn.isAfter(today), "signedOn",
+                "Этот день ещё не наступил. Укажите день, когда документ подписан");
         this.kind = kind;
         this.thing = thing;
         switch (kind) {
@@ -70,7 +72,8 @@ class SignedPaper extends AnnullableEntity implements Audited {
 
     @Override
     public Facts facts() {
-        return new Facts().add("Документ", kind).add("К чему", thing).add("Файл", fileName).add("Подписан", signedOn).add("Аннулировано", annulledOn());
+        return new Facts().add("Документ", kind).add("К чему", thing).add("Файл", fileName).add("Подписан", signedOn)
+                .add("Аннулировано", annulledOn());
     }
 
     public LocalDate signedOn() {

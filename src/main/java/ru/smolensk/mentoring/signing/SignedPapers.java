@@ -34,7 +34,8 @@ public class SignedPapers {
     private final Journal journal;
     private final PortalClock clock;
 
-    SignedPapers(SignedPaperRepository papers, PaperReading reading, Files files, Participants participants, PaperList list, Journal journal,
+    SignedPapers(SignedPaperRepository papers, PaperReading reading, Files files, Participants participants, PaperList list,
+            Journal journal,
                  PortalClock clock) {
         this.papers = papers;
         this.reading = reading;
@@ -75,7 +76,8 @@ public class SignedPapers {
         Refusal.when(!SCANS.contains(files.saved(tenant, fileId).type()), "file",
                 "Нужен скан или снимок документа с подписями: PDF, JPG или PNG. Файл Word или Excel подписей не показывает");
         if (kind == PaperKind.PROCESSING_CONSENT || kind == PaperKind.DISTRIBUTION_CONSENT) {
-            participants.attachConsent(tenant, thing, kind == PaperKind.PROCESSING_CONSENT ? ConsentKind.PROCESSING : ConsentKind.DISTRIBUTION, fileId);
+            participants.attachConsent(tenant, thing, kind == PaperKind.PROCESSING_CONSENT ? ConsentKind.PROCESSING
+                    : ConsentKind.DISTRIBUTION, fileId);
             return;
         }
         Refusal.when(!SignedPaper.KEPT_HERE.contains(kind), null, "Файл этого документа прикладывают в его собственной форме");

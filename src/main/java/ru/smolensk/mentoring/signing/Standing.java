@@ -12,7 +12,8 @@ import java.time.LocalDate;
  * @param earlier whether it belongs to a programme or a pair that ended in an earlier academic year
  * @param fileId the scan, or {@code null}
  */
-public record Standing(PaperKind kind, long thingId, String named, String details, LocalDate datedOn, boolean owed, boolean earlier, Long fileId,
+public record Standing(PaperKind kind, long thingId, String named, String details, LocalDate datedOn, boolean owed, boolean earlier,
+        Long fileId,
                        String fileName, Long fileSize) {
 
     /** Its page. */

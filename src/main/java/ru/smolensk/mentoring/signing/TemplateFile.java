@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -41,11 +38,7 @@ final class TemplateFile {
     private static final int MOST_PARTS = 500;
     private static final String SAVE_AGAIN = "Сохраните шаблон в Word как «Документ Word (.docx)» и загрузите снова";
     private static final String MAIN_PART = "word/document.xml";
-    private static final Pattern TYPED = Pattern.compile("\\{\\{(.*?)}}");
-    private static final Pattern IN_ROW = Pattern.compile("\\[([^\\[\\]]*)]");
     private static final Pattern SPEAKING_PART = Pattern.compile("word/(document|header\\d*|footer\\d*|footnotes|endnotes|comments)\\.xml");
-    /** Fields of Word that fetch something or run something when the paper is opened. */
-    private static final Pattern REACHING_OUT = Pattern.compile("(?i)\\b(INCLUDEPICTURE|INCLUDETEXT|IMPORT|DDE|DDEAUTO|LINK|EMBED|MACROBUTTON|DATABASE)\\b");
 
     private TemplateFile() {
     }
@@ -61,7 +54,8 @@ final class TemplateFile {
         if (content.length >= 4 && Arrays.equals(Arrays.copyOf(content, 4), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0})) {
             throw old(content);
         }
-        Refusal.when(content.length < 4 || content[0] != 'P' || content[1] != 'K', "file", "Это не документ Word, каким бы ни было имя файла. " + SAVE_AGAIN);
+        Refusal.when(content.length < 4 || content[0] != 'P' || content[1] != 'K', "file",
+                "Это не документ Word, каким бы ни было имя файла. " + SAVE_AGAIN);
         Map<String, byte[]> parts = unpacked(content);
         Refusal.when(!parts.containsKey(MAIN_PART) || !parts.containsKey("[Content_Types].xml"), "file",
                 "Это не документ Word, каким бы ни было имя файла. " + SAVE_AGAIN);
@@ -75,12 +69,13 @@ final class TemplateFile {
             if (name.endsWith(".rels")) {
                 expectNothingOutside(name, part);
             } else if (name.endsWith(".xml")) {
-                Reading reading = new Reading(kind, known, wrong, SPEAKING_PART.matcher(name).matches());
+                TemplateReading reading = new TemplateReading(kind, known, wrong, SPEAKING_PART.matcher(name).matches());
                 read(name, part, reading);
             }
         });
         wrong.refuse();
-        Refusal.when(named(content).isEmpty(), "file", "В шаблоне нет ни одного поля в двойных фигурных скобках: в документ не попало бы ничего из того, "
+        Refusal.when(named(content).isEmpty(), "file", "В шаблоне нет ни одного поля в двойных фигурных скобках: в документ не попало бы "
+                + "ничего из того, "
                 + "что внесено в портал. Возьмите за основу нынешний шаблон");
     }
 
@@ -89,10 +84,10 @@ final class TemplateFile {
         List<String> named = new ArrayList<>();
         unpacked(content).forEach((name, part) -> {
             if (SPEAKING_PART.matcher(name).matches()) {
-                read(name, part, new Reading(null, Set.of(), null, true) {
+                read(name, part, new TemplateReading(null, Set.of(), null, true) {
                     @Override
                     void paragraph(String words) {
-                        Matcher typed = TYPED.matcher(words);
+                        Matcher typed = TemplateReading.TYPED.matcher(words);
                         while (typed.find()) {
                             named.add(typed.group(1));
                         }
@@ -101,8 +96,8 @@ final class TemplateFile {
 
                     @Override
                     void row(String words) {
-                        Matcher inRow = IN_ROW.matcher(words);
-                        while (TYPED.matcher(words).find() && inRow.find()) {
+                        Matcher inRow = TemplateReading.IN_ROW.matcher(words);
+                        while (TemplateReading.TYPED.matcher(words).find() && inRow.find()) {
                             named.add(inRow.group());
                         }
                     }
@@ -131,7 +126,8 @@ final class TemplateFile {
             }
         } catch (ZipException encrypted) {
             throw new Refusal("file", encrypted.getMessage() != null && encrypted.getMessage().contains("encrypted")
-                    ? "Шаблон защищён паролем, портал не может его открыть. Снимите пароль («Файл» – «Сведения» – «Защита документа») и загрузите его снова"
+                    ? "Шаблон защищён паролем, портал не может его открыть. Снимите пароль («Файл» – «Сведения» – «Защита документа») и "
+                    + "загрузите его снова"
                     : damaged());
         } catch (IOException | IllegalArgumentException broken) {
             throw new Refusal("file", damaged());
@@ -140,7 +136,8 @@ final class TemplateFile {
     }
 
     private static String damaged() {
-        return "Файл повреждён или загружен не целиком: портал не может его прочитать. Откройте его у себя, сохраните ещё раз и загрузите снова";
+        return "Файл повреждён или загружен не целиком: портал не может его прочитать. Откройте его у себя, сохраните ещё раз и загрузите "
+                + "снова";
     }
 
     private static String macros() {
@@ -169,12 +166,13 @@ final class TemplateFile {
                 "В шаблон вложен другой файл или объект. Удалите его и загрузите шаблон снова");
         Refusal.when(lower.contains("/afchunk") || lower.endsWith(".mht") || lower.endsWith(".html") || lower.endsWith(".htm"), "file",
                 "В шаблон вложен текст другого документа. Вставьте его обычным текстом и загрузите шаблон снова");
-        Refusal.when(lower.contains("/charts/") || lower.contains("/diagrams/"), "file", "В шаблоне есть диаграмма. Уберите её и загрузите шаблон снова");
+        Refusal.when(lower.contains("/charts/") || lower.contains("/diagrams/"), "file",
+                "В шаблоне есть диаграмма. Уберите её и загрузите шаблон снова");
     }
 
     /** Links in the text are harmless; what the paper would fetch when it is opened is not. */
     private static void expectNothingOutside(String name, byte[] part) {
-        read(name, part, new Reading(null, Set.of(), null, false) {
+        read(name, part, new TemplateReading(null, Set.of(), null, false) {
             @Override
             void element(XMLStreamReader xml) {
                 boolean outside = "External".equalsIgnoreCase(xml.getAttributeValue(null, "TargetMode"));
@@ -182,18 +180,20 @@ final class TemplateFile {
                 String target = String.valueOf(xml.getAttributeValue(null, "Target"));
                 boolean link = type.endsWith("/hyperlink") && target.matches("(?i)(https?://|mailto:).*");
                 Refusal.when(outside && !link, "file", type.endsWith("/attachedTemplate")
-                        ? "Документ привязан к чужому шаблону Word (" + shortened(target) + "). Отвяжите его («Разработчик» – «Шаблон документа») и загрузите снова"
-                        : "Шаблон берёт что-то из другого места: " + shortened(target) + ". Вставьте это в сам документ и загрузите шаблон снова");
+                        ? "Документ привязан к чужому шаблону Word (" + shortened(target)
+                        + "). Отвяжите его («Разработчик» – «Шаблон документа») и загрузите снова"
+                        : "Шаблон берёт что-то из другого места: " + shortened(target)
+                        + ". Вставьте это в сам документ и загрузите шаблон снова");
             }
         });
     }
 
-    private static String shortened(String words) {
+    static String shortened(String words) {
         return words.length() <= 80 ? words : words.substring(0, 79) + "…";
     }
 
     /** Walks along the words of a part; nothing outside the part is ever read. */
-    private static void read(String name, byte[] part, Reading reading) {
+    private static void read(String name, byte[] part, TemplateReading reading) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -215,154 +215,6 @@ final class TemplateFile {
             xml.close();
         } catch (XMLStreamException | IOException broken) {
             throw new Refusal("file", damaged());
-        }
-    }
-
-    /** What is gathered on the way: the words of each paragraph, and of each row of a table. */
-    private static class Reading {
-
-        private final PaperKind kind;
-        private final Set<String> known;
-        private final Refusals wrong;
-        private final boolean speaking;
-        private final Deque<StringBuilder> paragraphs = new ArrayDeque<>();
-        private final Deque<StringBuilder> rows = new ArrayDeque<>();
-        private final Set<String> said = new HashSet<>();
-        private boolean text;
-        private boolean instruction;
-
-        Reading(PaperKind kind, Set<String> known, Refusals wrong, boolean speaking) {
-            this.kind = kind;
-            this.known = known;
-            this.wrong = wrong;
-            this.speaking = speaking;
-        }
-
-        void element(XMLStreamReader xml) {
-            if (wrong == null) {
-                return;
-            }
-            String alternative = xml.getLocalName().equals("docPr") || xml.getLocalName().equals("shape")
-                    ? xml.getAttributeValue(null, "descr") + xml.getAttributeValue(null, "alt") + xml.getAttributeValue(null, "title") : "";
-            Refusal.when(alternative.contains("{{"), "file", "В описании картинки стоит поле «{{…}}»: в картинки портал ничего не вставляет. Уберите его");
-            Refusal.when(xml.getLocalName().equals("altChunk"), "file",
-                    "В шаблон вложен текст другого документа. Вставьте его обычным текстом и загрузите шаблон снова");
-            Refusal.when(xml.getLocalName().equals("txbxContent"), "file",
-                    "В шаблоне есть надпись (текст в рамке поверх страницы): в PDF она не попадёт. Перенесите её текст в абзац или таблицу и загрузите снова");
-            if (xml.getLocalName().equals("fldSimple")) {
-                instruction(String.valueOf(xml.getAttributeValue(xml.getNamespaceURI(), "instr")));
-            }
-        }
-
-        final void start(XMLStreamReader xml) {
-            element(xml);
-            if (!speaking) {
-                return;
-            }
-            switch (xml.getLocalName()) {
-                case "p" -> paragraphs.push(new StringBuilder());
-                case "tr" -> rows.push(new StringBuilder());
-                case "t" -> text = true;
-                case "instrText" -> instruction = true;
-                case "tab", "br", "cr" -> words(" ", true);
-                default -> { }
-            }
-        }
-
-        final void words(String words) {
-            words(words, text);
-            if (instruction && wrong != null) {
-                instruction(words);
-            }
-        }
-
-        private void words(String words, boolean shown) {
-            if (shown && !paragraphs.isEmpty()) {
-                paragraphs.peek().append(words);
-            }
-        }
-
-        private void instruction(String words) {
-            Refusal.when(REACHING_OUT.matcher(words).find(), "file", "В шаблоне есть поле Word, которое берёт содержимое из другого места («"
-                    + shortened(words.strip()) + "»). Замените его обычным текстом и загрузите шаблон снова");
-        }
-
-        final void end(String element) {
-            if (!speaking) {
-                return;
-            }
-            switch (element) {
-                case "t" -> text = false;
-                case "instrText" -> instruction = false;
-                case "p" -> {
-                    String words = paragraphs.pop().toString();
-                    paragraph(words);
-                    if (!rows.isEmpty() && paragraphs.isEmpty()) {
-                        rows.peek().append(words).append('\n');
-                    }
-                }
-                case "tr" -> row(rows.pop().toString());
-                default -> { }
-            }
-        }
-
-        void paragraph(String words) {
-            if (wrong == null) {
-                return;
-            }
-            Matcher typed = TYPED.matcher(words);
-            while (typed.find()) {
-                String name = typed.group(1);
-                if (!known.contains(name) && said.add(name)) {
-                    wrong.when(true, "file", "Поля «{{" + shortened(name) + "}}» у этого документа нет." + likely(name));
-                } else if (rows.isEmpty() && kind.rows().stream().anyMatch(row -> row.name().equals(name)) && said.add(name)) {
-                    wrong.when(true, "file", "Поле «{{" + name + "}}» повторяет строку таблицы, поэтому стоит в ячейке, а не в тексте");
-                }
-            }
-            String rest = typed.replaceAll("");
-            wrong.when((rest.contains("{{") || rest.contains("}}")) && said.add(rest), "file", "Поле не закрыто или не открыто: «" + shortened(rest.strip())
-                    + "». Наберите его целиком в одном абзаце: две скобки, название, две скобки");
-        }
-
-        void row(String words) {
-            if (wrong == null) {
-                return;
-            }
-            List<String> named = TYPED.matcher(words).results().map(found -> found.group(1)).toList();
-            List<RepeatedRow> repeated = kind.rows().stream().filter(row -> named.contains(row.name())).toList();
-            if (repeated.isEmpty()) {
-                return;
-            }
-            wrong.when(named.size() > 1, "file", "В строке «" + repeated.get(0).typed() + "» стоят и другие поля в фигурных скобках. В повторяемой строке "
-                    + "пишите их в квадратных: «[" + repeated.get(0).fields().get(1).name() + "]»");
-            Set<String> fields = repeated.get(0).fields().stream().map(MergeField::name).collect(Collectors.toSet());
-            Matcher inRow = IN_ROW.matcher(words);
-            while (inRow.find()) {
-                String name = inRow.group(1);
-                wrong.when(!fields.contains(name) && said.add("[" + name), "file", "В строке «" + repeated.get(0).typed() + "» нет поля «[" + shortened(name)
-                        + "]». Есть: " + fields.stream().sorted().map(field -> "[" + field + "]").collect(Collectors.joining(", ")));
-            }
-            String rest = inRow.replaceAll("");
-            wrong.when((rest.contains("[") || rest.contains("]")) && said.add(rest), "file",
-                    "В строке «" + repeated.get(0).typed() + "» квадратная скобка не закрыта или не открыта");
-        }
-
-        /** The field that was probably meant. */
-        private String likely(String name) {
-            String plain = plain(name);
-            return known.stream().filter(one -> plain(one).equals(plain)).findFirst().map(one -> " Наберите «{{" + one + "}}»")
-                    .orElse(inRow(plain));
-        }
-
-        /** A field of a row that stands in the text, in the braces of the others. */
-        private String inRow(String plain) {
-            return kind.rows().stream().flatMap(row -> row.fields().stream().filter(field -> plain(field.name()).equals(plain))
-                    .map(field -> " Это поле строки «" + row.typed() + "»: наберите «" + field.inRow() + "» в той строке таблицы, где стоит «" + row.typed() + "»"))
-                    .findFirst().orElse(" Список полей – ниже на этой странице");
-        }
-
-        private static String plain(String name) {
-            return name.toLowerCase(java.util.Locale.ROOT).replace('ё', 'е').replaceAll("[^\\p{L}\\d№]", "");
         }
     }
 }

@@ -58,12 +58,14 @@ class TemplatePages {
     }
 
     @PostMapping(HOME + "/{kind}")
-    String upload(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @Valid @ModelAttribute("form") TemplateForm form, BindingResult errors,
+    String upload(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @Valid @ModelAttribute("form") TemplateForm form,
+            BindingResult errors,
                   Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
         lookThrough(meant, form, errors);
         return forms.submit(errors, shown(meant, templates.editions(meant), model),
-                () -> templates.upload(who, meant, form.seen() == null ? 0 : form.seen(), name(form.file(), meant), content(form.file()), form.reason().strip()),
+                () -> templates.upload(who, meant, form.seen() == null ? 0 : form.seen(), name(form.file(), meant), content(form.file()),
+                form.reason().strip()),
                 HOME + "/" + kind, "Новый шаблон действует");
     }
 
@@ -102,16 +104,19 @@ class TemplatePages {
     }
 
     @PostMapping(HOME + "/{kind}/editions/{number}")
-    String restore(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @PathVariable int number, @ModelAttribute("back") Back back,
+    String restore(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @PathVariable int number,
+            @ModelAttribute("back") Back back,
                    BindingResult errors, Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
         templates.content(meant, number);
-        return forms.submit(errors, asking(meant, number, model), () -> templates.restore(who, meant, seen(back), number), HOME + "/" + kind,
+        return forms.submit(errors, asking(meant, number, model), () -> templates.restore(who, meant, seen(back), number), HOME + "/"
+                + kind,
                 "Шаблон снова как в издании\u00a0" + number);
     }
 
     @PostMapping(HOME + "/{kind}/built-in")
-    String restoreBuiltIn(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @ModelAttribute("back") Back back, BindingResult errors,
+    String restoreBuiltIn(@AuthenticationPrincipal SignedIn who, @PathVariable String kind, @ModelAttribute("back") Back back,
+            BindingResult errors,
                           Model model) {
         PaperKind meant = PaperKind.ofWord(kind);
         return forms.submit(errors, asking(meant, null, model), () -> templates.restoreBuiltIn(who, meant, seen(back)), HOME + "/" + kind,
@@ -130,7 +135,8 @@ class TemplatePages {
 
     @GetMapping(HOME + "/{kind}/built-in.docx")
     ResponseEntity<byte[]> builtIn(@PathVariable String kind) {
-        return PaperFiles.servedTemplate(PaperTemplates.builtIn(PaperKind.ofWord(kind)), "Встроенный шаблон – " + PaperKind.ofWord(kind).label());
+        return PaperFiles.servedTemplate(PaperTemplates.builtIn(PaperKind.ofWord(kind)), "Встроенный шаблон – " + PaperKind.ofWord(kind)
+                .label());
     }
 
     @GetMapping(HOME + "/{kind}/editions/{number}/template.docx")
@@ -172,7 +178,8 @@ class TemplatePages {
 
     private static String name(MultipartFile file, PaperKind kind) {
         String typed = file == null || file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        String name = typed.substring(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").strip();
+        String name = typed.substring(Math.max(typed.lastIndexOf('/'), typed.lastIndexOf('\\')) + 1).replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]",
+                "").strip();
         name = name.isEmpty() ? kind.label() + ".docx" : name;
         return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
     }

@@ -22,7 +22,10 @@ class Wording {
         this.russian = russian;
     }
 
-    /** The fields of a paper, and those of its organisation: a heading begins with a capital letter, quotes within quotes are of another kind. */
+    /**
+     * The fields of a paper, and those of its organisation: a heading begins with a capital letter, quotes within quotes are of another
+     * kind.
+     */
     Map<String, String> common(ResultSet row, String... namesAndValues) throws SQLException {
         Map<String, String> fields = DrawnUp.fields(namesAndValues);
         fields.put("организация", russian.capital(russian.quoted(row.getString("full_name"))));

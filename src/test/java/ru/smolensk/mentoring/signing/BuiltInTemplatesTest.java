@@ -35,8 +35,10 @@ class BuiltInTemplatesTest {
     /** Every field has its value. */
     static DrawnUp telling(PaperKind kind) {
         Map<String, String> fields = kind.fields().stream().collect(Collectors.toMap(MergeField::name, field -> value(field.name(), 0)));
-        Map<String, List<Map<String, String>>> rows = kind.rows().stream().collect(Collectors.toMap(RepeatedRow::name, row -> List.of(1, 2).stream()
-                .map(number -> row.fields().stream().collect(Collectors.toMap(MergeField::name, field -> value(field.name(), number)))).toList()));
+        Map<String, List<Map<String, String>>> rows = kind.rows().stream().collect(Collectors.toMap(RepeatedRow::name, row -> List.of(1, 2)
+                .stream()
+                .map(number -> row.fields().stream().collect(Collectors.toMap(MergeField::name, field -> value(field.name(), number))))
+                .toList()));
         return new DrawnUp(kind, 1, "вещь", "/workspace", "Файл", fields, rows, false);
     }
 

@@ -51,7 +51,8 @@ class PaperListTest {
     }
 
     private void attach(String address) {
-        assertThat(mvc.post().uri(address).multipart().file(new MockMultipartFile("file.file", "подписано.pdf", "application/pdf", SampleFiles.pdf()))
+        assertThat(mvc.post().uri(address).multipart().file(new MockMultipartFile("file.file", "подписано.pdf", "application/pdf",
+                SampleFiles.pdf()))
                 .param("file.kept", "").with(curator.signedIn()).with(csrf())).hasStatus3xxRedirection();
     }
 
@@ -72,7 +73,8 @@ class PaperListTest {
         assertThat(programmes("")).containsPattern("Персонализированная программа\\s*(</th:block>)?\\s*<span[^>]*>1<");
         long other = jdbc.sql("select nextval('portal_id')").query(Long.class).single();
         jdbc.sql("""
-                insert into programme (organisation_id, id, mentorship_id, series_id, edition, status, title, goal, tasks, starts_on, ends_on, approved_on, act_number)
+                insert into programme (organisation_id, id, mentorship_id, series_id, edition, status, title, goal, tasks, starts_on,
+                  ends_on, approved_on, act_number)
                 values (?, ?, ?, ?, 1, 'APPROVED', 'Вторые шаги', 'Цель', 'Задачи', '2026-09-03', '2027-05-30', '2026-09-02', '16-од')
                 """).params(school.id(), other, staged.mentorship(), other).update();
         assertThat(programmes("")).contains("Персонализированные программы", "Первые шаги", "Вторые шаги");
@@ -97,11 +99,14 @@ class PaperListTest {
     @Test
     void whatEndedInAnEarlierYearIsNoDebtAndIsStillFound() {
         jdbc.sql("""
-                insert into assignment_order (organisation_id, number, dated_on, title, disclosure) values (?, 'прежний', '2025-09-01', 'О закреплении', 'WITHHELD')
+                insert into assignment_order (organisation_id, number, dated_on, title, disclosure) values (?, 'прежний', '2025-09-01',
+                  'О закреплении', 'WITHHELD')
                 """).param(school.id()).update();
         jdbc.sql("""
-                insert into mentorship (organisation_id, code, mentor_id, form, model, kinds, order_id, order_dated_on, starts_on, planned_end, last_day)
-                select ?, 'П-прежняя', ?, 'TEACHER_TEACHER', 'EXPERIENCED_YOUNG', '{TRADITIONAL}', id, dated_on, '2025-09-02', '2026-05-31', '2026-05-31'
+                insert into mentorship (organisation_id, code, mentor_id, form, model, kinds, order_id, order_dated_on, starts_on,
+                  planned_end, last_day)
+                select ?, 'П-прежняя', ?, 'TEACHER_TEACHER', 'EXPERIENCED_YOUNG', '{TRADITIONAL}', id, dated_on, '2025-09-02',
+                  '2026-05-31', '2026-05-31'
                   from assignment_order where organisation_id = ? and number = 'прежний'
                 """).params(school.id(), staged.mentor(), school.id()).update();
         assertThat(list("")).contains(staged.code()).doesNotContain("П-прежняя");
@@ -111,7 +116,8 @@ class PaperListTest {
 
     @Test
     void theOrderOfACuratorIsReachedByBothSidesWhichSeeWhetherItIsSigned() {
-        long appointment = jdbc.sql("select id from curator_appointment where organisation_id = ?").param(school.id()).query(Long.class).single();
+        long appointment = jdbc.sql("select id from curator_appointment where organisation_id = ?").param(school.id()).query(Long.class)
+                .single();
         String address = LIST + "/curator-order/" + appointment;
         Town.Person methodologist = town.methodologist();
         assertThat(page("/workspace/confirmation", curator)).contains(address, "скана нет");
@@ -129,7 +135,8 @@ class PaperListTest {
         String page = page("/workspace/mentors/" + staged.mentor(), curator);
         String consent = LIST + "/processing-consent/" + staged.mentor();
         assertThat(page.split(consent + "/paper.docx", -1)).hasSize(2);
-        assertThat(page.substring(page.indexOf("id=\"consents\""), page.indexOf("</ul>", page.indexOf("id=\"consents\"")))).contains(consent, "скана нет");
+        assertThat(page.substring(page.indexOf("id=\"consents\""), page.indexOf("</ul>", page.indexOf("id=\"consents\""))))
+                .contains(consent, "скана нет");
         assertThat(page).contains(LIST + "/thanks/" + staged.mentor());
     }
 

@@ -61,11 +61,14 @@ class PaperPagesTest {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         String address = "/workspace/papers/order/" + staged.order();
         String word = BuiltInTemplatesTest.words(bytes(address + "/paper.docx"));
-        assertThat(word).contains("№ " + staged.number(), "1\u00a0сентября 2026\u00a0г.", "О закреплении пар", "Громова Вера Павловна", "учитель физики",
-                "Лебедев Олег Игоревич, учитель истории", "педагог – педагог", "опытный педагог – молодой специалист", "02.09.2026\u00a0– 31.05.2027")
+        assertThat(word).contains("№ " + staged.number(), "1\u00a0сентября 2026\u00a0г.", "О закреплении пар", "Громова Вера Павловна",
+                "учитель физики",
+                "Лебедев Олег Игоревич, учитель истории", "педагог – педагог", "опытный педагог – молодой специалист",
+                "02.09.2026\u00a0– 31.05.2027")
                 .doesNotContain("{{", "}}", "[", "null");
         assertThat(Office.words(bytes(address + "/paper.pdf"))).contains("Громова Вера", "ПРИКАЗЫВАЮ", staged.number());
-        assertThat(fileName(address + "/paper.docx")).isEqualTo("Приказ о закреплении № " + staged.number().replace('/', '-') + " от 01.09.2026.docx");
+        assertThat(fileName(address + "/paper.docx")).isEqualTo("Приказ о закреплении № " + staged.number().replace('/', '-')
+                + " от 01.09.2026.docx");
         assertThat(fileName(address + "/paper.pdf")).endsWith(" от 01.09.2026.pdf");
         assertThat(page("/workspace/orders/" + staged.order())).contains(address + "/paper.docx", address + "/paper.pdf", "скана нет");
     }
@@ -75,7 +78,8 @@ class PaperPagesTest {
     void everyPaperOpensAsWordAndPdfAndHasAPage(PaperKind kind) throws IOException {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         String address = "/workspace/papers/" + kind.word() + "/" + staged.thing(kind);
-        assertThat(BuiltInTemplatesTest.words(bytes(address + "/paper.docx"))).contains("Муниципальное бюджетное учреждение").doesNotContain("{{", "null", "[");
+        assertThat(BuiltInTemplatesTest.words(bytes(address + "/paper.docx"))).contains("Муниципальное бюджетное учреждение")
+                .doesNotContain("{{", "null", "[");
         assertThat(bytes(address + "/paper.pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(page(address)).contains(kind.label(), address + "/paper.docx");
         Town.Person other = town.curatorOf(town.kindergarten());
@@ -88,7 +92,8 @@ class PaperPagesTest {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         String address = "/workspace/papers/programme/" + staged.programme();
         String word = BuiltInTemplatesTest.words(bytes(address + "/paper.docx"));
-        assertThat(word).contains("«Первые шаги»", "Посещение уроков", "карта наблюдений", "первая задача", "вторая задача", "№ 15-од", "____________________");
+        assertThat(word).contains("«Первые шаги»", "Посещение уроков", "карта наблюдений", "первая задача", "вторая задача", "№ 15-од",
+                "____________________");
         assertThat(page(address)).contains("Чего не хватает", "затруднения", "ожидаемые результаты");
         assertThat(Office.words(bytes(address + "/paper.pdf"))).contains("Посещение уроков", "октябрь");
     }
@@ -102,13 +107,15 @@ class PaperPagesTest {
         String printed = Office.words(bytes("/workspace/papers/processing-consent/" + staged.mentor() + "/paper.pdf"));
         assertThat(printed.replaceAll("\\s+", " ")).contains("{{организация}} [фио] <b>&amp;\"");
         assertThat(page("/workspace/papers/processing-consent/" + staged.mentor())).contains("&lt;b&gt;");
-        assertThat(fileName("/workspace/papers/processing-consent/" + staged.mentor() + "/paper.pdf")).doesNotContain("<", "\"").endsWith(".pdf");
+        assertThat(fileName("/workspace/papers/processing-consent/" + staged.mentor() + "/paper.pdf")).doesNotContain("<", "\"")
+                .endsWith(".pdf");
     }
 
     @Test
     void aNameOfEightyLettersAndAnEmojiFit() throws IOException {
         Staged staged = Staged.in(jdbc, school.id(), "Ы".repeat(76) + "😀", "Лебедев");
-        assertThat(BuiltInTemplatesTest.words(bytes("/workspace/papers/order/" + staged.order() + "/paper.docx"))).contains("Ы".repeat(76) + "😀");
+        assertThat(BuiltInTemplatesTest.words(bytes("/workspace/papers/order/" + staged.order() + "/paper.docx")))
+                .contains("Ы".repeat(76) + "😀");
         assertThat(bytes("/workspace/papers/order/" + staged.order() + "/paper.pdf")).isNotEmpty();
     }
 
@@ -116,7 +123,8 @@ class PaperPagesTest {
     void whatLacksItsScanIsListedUntilItIsThere() {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         String address = "/workspace/papers/programme/" + staged.programme();
-        assertThat(page("/workspace/papers")).contains("Первые шаги", staged.number(), staged.code(), "Громова Вера Павловна", "№ 3, заседание 12.10.2026");
+        assertThat(page("/workspace/papers")).contains("Первые шаги", staged.number(), staged.code(), "Громова Вера Павловна",
+                "№ 3, заседание 12.10.2026");
 
         MvcTestResult empty = mvc.post().uri(address).multipart().param("file.kept", "").with(curator.signedIn()).with(csrf()).exchange();
         assertThat(empty).hasStatus(422).bodyText().contains("Выберите файл со сканом");
@@ -130,12 +138,15 @@ class PaperPagesTest {
 
         assertThat(attach(address, "другой.pdf", "")).hasStatus3xxRedirection();
         assertThat(page(address)).contains("другой.pdf").doesNotContain("скан.pdf,");
-        assertThat(jdbc.sql("select count(*) from signed_paper where programme_id = ? and annulled_on is not null").param(staged.programme()).query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from signed_paper where programme_id = ? and annulled_on is not null")
+                .param(staged.programme()).query(Long.class).single())
                 .isEqualTo(1);
 
-        assertThat(mvc.post().uri(address + "/annul").with(curator.signedIn()).with(csrf()).param("reason", "Не тот файл")).hasStatus3xxRedirection();
+        assertThat(mvc.post().uri(address + "/annul").with(curator.signedIn()).with(csrf()).param("reason", "Не тот файл"))
+                .hasStatus3xxRedirection();
         assertThat(page("/workspace/papers")).contains("Первые шаги");
-        assertThat(page(address)).as("what was taken away stays in the history").contains("скана нет", "Не тот файл", "другой.pdf", "Заменён новым сканом");
+        assertThat(page(address)).as("what was taken away stays in the history").contains("скана нет", "Не тот файл", "другой.pdf",
+                "Заменён новым сканом");
         assertThat(mvc.post().uri(address + "/annul").with(curator.signedIn()).with(csrf()).param("reason", "Ещё раз")).hasStatus(404);
     }
 
@@ -150,16 +161,20 @@ class PaperPagesTest {
         assertThat(attach(address, "согласие.pdf", null)).hasStatus3xxRedirection();
         assertThat(page(address)).contains("согласие.pdf");
         assertThat(page("/workspace/mentors/" + staged.mentor())).contains("согласие.pdf", "скан есть");
-        assertThat(jdbc.sql("select count(*) from consent where participant_id = ? and file_id is not null").param(staged.mentor()).query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from consent where participant_id = ? and file_id is not null").param(staged.mentor())
+                .query(Long.class).single()).isEqualTo(1);
     }
 
     @Test
     void theOrderOfACuratorIsForTheDepartmentAndForTheOrganisation() throws IOException {
-        long appointment = jdbc.sql("select id from curator_appointment where organisation_id = ?").param(school.id()).query(Long.class).single();
+        long appointment = jdbc.sql("select id from curator_appointment where organisation_id = ?").param(school.id()).query(Long.class)
+                .single();
         Town.Person observer = town.observer();
         MvcTestResult word = mvc.get().uri("/department/curators/" + appointment + "/order.docx").with(observer.signedIn()).exchange();
-        assertThat(BuiltInTemplatesTest.words(word.getResponse().getContentAsByteArray())).contains("О назначении куратора", "Муниципальное бюджетное учреждение");
-        assertThat(BuiltInTemplatesTest.words(bytes("/workspace/papers/curator-order/" + appointment + "/paper.docx"))).contains("ПРИКАЗЫВАЮ");
+        assertThat(BuiltInTemplatesTest.words(word.getResponse().getContentAsByteArray())).contains("О назначении куратора",
+                "Муниципальное бюджетное учреждение");
+        assertThat(BuiltInTemplatesTest.words(bytes("/workspace/papers/curator-order/" + appointment + "/paper.docx")))
+                .contains("ПРИКАЗЫВАЮ");
         assertThat(attach("/workspace/papers/curator-order/" + appointment, "приказ.pdf", null)).hasStatus3xxRedirection();
         assertThat(page("/workspace/papers/curator-order/" + appointment)).contains("скан есть");
     }
@@ -172,7 +187,8 @@ class PaperPagesTest {
     }
 
     private MvcTestResult attach(String address, String name, String signedOn) {
-        var request = mvc.post().uri(address).multipart().file(new MockMultipartFile("file.file", name, "application/pdf", SampleFiles.pdf())).param("file.kept", "");
+        var request = mvc.post().uri(address).multipart().file(new MockMultipartFile("file.file", name, "application/pdf",
+                SampleFiles.pdf())).param("file.kept", "");
         return (signedOn == null ? request : request.param("signedOn", signedOn)).with(curator.signedIn()).with(csrf()).exchange();
     }
 }

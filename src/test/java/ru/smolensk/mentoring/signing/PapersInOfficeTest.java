@@ -29,15 +29,21 @@ class PapersInOfficeTest {
     void theOrderTheProgrammeAndTheConsentsReadTheSameInOfficeAndInOurPdf() {
         Tenant school = town.school();
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
-        String name = new Russian().capital(jdbc.sql("select full_name from organisation where id = ?").param(school.id()).query(String.class).single());
-        inOrder(school, PaperKind.ASSIGNMENT_ORDER, staged.order(), List.of(name, "ПРИКАЗ", "1 сентября 2026 г.", "№ " + staged.number(), "ПРИКАЗЫВАЮ",
+        String name = new Russian().capital(jdbc.sql("select full_name from organisation where id = ?").param(school.id())
+                .query(String.class).single());
+        inOrder(school, PaperKind.ASSIGNMENT_ORDER, staged.order(), List.of(name, "ПРИКАЗ", "1 сентября 2026 г.", "№ " + staged.number(),
+                "ПРИКАЗЫВАЮ",
                 "Громова", "2. Наставникам разработать", "ознакомлены", "Громова Вера Павловна", "Лебедев Олег Игоревич"));
-        inOrder(school, PaperKind.PROGRAMME, staged.programme(), List.of(name, "УТВЕРЖДЕНО", "приказом от 2 сентября 2026 г.", "15-од", "«Первые шаги»", "Наставник", "Громова Вера Павловна",
-                "Наставляемые", "Лебедев Олег Игоревич", "План мероприятий", "Посещение", "Итоги программы", "Наставник", "/Громова Вера Павловна/",
+        inOrder(school, PaperKind.PROGRAMME, staged.programme(), List.of(name, "УТВЕРЖДЕНО", "приказом от 2 сентября 2026 г.", "15-од",
+                "«Первые шаги»", "Наставник", "Громова Вера Павловна",
+                "Наставляемые", "Лебедев Олег Игоревич", "План мероприятий", "Посещение", "Итоги программы", "Наставник",
+                "/Громова Вера Павловна/",
                 "Наставляемый", "/Лебедев Олег Игоревич/", "Куратор"));
-        inOrder(school, PaperKind.PROCESSING_CONSENT, staged.mentor(), List.of("Руководителю", name, "СОГЛАСИЕ", "Я, Громова Вера Павловна, учитель физики",
+        inOrder(school, PaperKind.PROCESSING_CONSENT, staged.mentor(), List.of("Руководителю", name, "СОГЛАСИЕ",
+                "Я, Громова Вера Павловна, учитель физики",
                 "152-ФЗ", "Роль: наставник", "Громова Вера Павловна"));
-        inOrder(school, PaperKind.DISTRIBUTION_CONSENT, staged.mentee(), List.of("СОГЛАСИЕ", "для распространения", "Я, Лебедев Олег Игоревич, учитель истории",
+        inOrder(school, PaperKind.DISTRIBUTION_CONSENT, staged.mentee(), List.of("СОГЛАСИЕ", "для распространения",
+                "Я, Лебедев Олег Игоревич, учитель истории",
                 "статьёй 10.1", "Роль: наставляемый", "фотографии", "Лебедев Олег Игоревич"));
     }
 

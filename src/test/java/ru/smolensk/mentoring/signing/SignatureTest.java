@@ -25,7 +25,8 @@ class SignatureTest {
         return filled(PaperKind.ASSIGNMENT_ORDER, told.fields(), rows);
     }
 
-    private static byte[] filled(PaperKind kind, Map<String, String> fields, Map<String, List<Map<String, String>>> rows) throws IOException {
+    private static byte[] filled(PaperKind kind, Map<String, String> fields, Map<String, List<Map<String,
+            String>>> rows) throws IOException {
         return Filling.filled(BuiltInTemplatesTest.builtIn(kind), new DrawnUp(kind, 1, "вещь", "/workspace", "Файл", fields, rows, false));
     }
 
@@ -44,7 +45,8 @@ class SignatureTest {
 
     private static void together(byte[] pdf, String last, String signature, String about) throws IOException {
         List<String> pages = pages(pdf);
-        assertThat(pages).as(about).filteredOn(page -> page.contains(signature) && page.contains(last)).as("%s: a page with both of %d", about, pages.size())
+        assertThat(pages).as(about).filteredOn(page -> page.contains(signature) && page.contains(last)).as("%s: a page with both of %d",
+                about, pages.size())
                 .hasSize(1);
     }
 
@@ -64,7 +66,8 @@ class SignatureTest {
             rows.put("мероприятия", Collections.nCopies(activities, told.rows().get("мероприятия").get(0)));
             byte[] pdf = BuiltInTemplatesTest.pdf(filled(PaperKind.PROGRAMME, told.fields(), rows));
             together(pdf, "Итоги программы", "Куратор", activities + " activities");
-            together(pdf, BuiltInTemplatesTest.value("фио", 1), BuiltInTemplatesTest.value("фио", 2), activities + " activities, both who sign");
+            together(pdf, BuiltInTemplatesTest.value("фио", 1), BuiltInTemplatesTest.value("фио", 2), activities
+                    + " activities, both who sign");
         }
     }
 
@@ -76,7 +79,8 @@ class SignatureTest {
             fields.put("решения", "решение\n".repeat(longer) + "конец");
             fields.put("руководитель объединения", "Подписывающая");
             List<String> pages = pages(BuiltInTemplatesTest.pdf(filled(PaperKind.MEETING_PROTOCOL, fields, told.rows())));
-            assertThat(pages).as("%d lines", longer).filteredOn(page -> page.contains("Голосовали") && page.contains("/Подписывающая/")).hasSize(1);
+            assertThat(pages).as("%d lines", longer).filteredOn(page -> page.contains("Голосовали") && page.contains("/Подписывающая/"))
+                    .hasSize(1);
         }
     }
 }

@@ -17,7 +17,8 @@ import ru.smolensk.mentoring.testing.Town;
 @PortalTest
 class SigningConstraintsTest {
 
-    private static final String SCAN = "insert into signed_paper (organisation_id, kind, programme_id, file_id) values (?, 'PROGRAMME', ?, ?) returning id";
+    private static final String SCAN = "insert into signed_paper (organisation_id, kind, programme_id, file_id) values (?, 'PROGRAMME', ?, "
+            + "?) returning id";
     private static final String EDITION = """
             insert into paper_template (kind, number, origin, restored_number, file_name, content, reason, made_at, made_by)
             values (%s, %s, %s, %s, %s, %s, 'зачем', now(), %s)
@@ -38,7 +39,8 @@ class SigningConstraintsTest {
     void aScan() {
         school = town.school();
         staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
-        file = jdbc.sql("insert into stored_file (organisation_id, name, media_type, size, sha256, received_at) values (?, 'с.png', 'image/png', 1, repeat('a', 64), now())"
+        file = jdbc.sql("insert into stored_file (organisation_id, name, media_type, size, sha256, received_at) values (?, 'с.png', "
+                + "'image/png', 1, repeat('a', 64), now())"
                 + " returning id").param(school.id()).query(Long.class).single();
         scan = jdbc.sql(SCAN).params(school.id(), staged.programme(), file).query(Long.class).single();
         account = town.methodologist().accountId();
@@ -66,7 +68,8 @@ class SigningConstraintsTest {
     void aScanIsOfAnOrganisationWithItsOwnFileAndThereIsOne() {
         assertThat(constraintAgainst(jdbc, SCAN, school.id(), staged.programme(), file)).isEqualTo("signed_paper_one");
         Tenant other = town.kindergarten();
-        assertThat(constraintAgainst(jdbc, SCAN, other.id(), staged.programme(), file)).isIn("signed_paper_programme_fk", "signed_paper_file_fk");
+        assertThat(constraintAgainst(jdbc, SCAN, other.id(), staged.programme(), file)).isIn("signed_paper_programme_fk",
+                "signed_paper_file_fk");
         assertThat(constraintAgainst(jdbc, SCAN, 1L, staged.programme(), file)).startsWith("signed_paper_").endsWith("_fk");
     }
 
@@ -82,8 +85,10 @@ class SigningConstraintsTest {
             paper_template_restored_fk          | 'ROADMAP' | 90 | 'RESTORED' | 89   | 'ш'  | 'a'
             paper_template_size_allowed         | 'ROADMAP' | 90 | 'UPLOADED' | null | 'ш'  | ''
             """)
-    void anEditionOfATemplateIs(String constraint, String kind, String number, String origin, String restored, String name, String content) {
-        assertThat(constraintAgainst(jdbc, EDITION.formatted(kind, number, origin, restored, name, content, account))).isEqualTo(constraint);
+    void anEditionOfATemplateIs(String constraint, String kind, String number, String origin, String restored, String name,
+            String content) {
+        assertThat(constraintAgainst(jdbc, EDITION.formatted(kind, number, origin, restored, name, content, account)))
+                .isEqualTo(constraint);
     }
 
     @Test
@@ -92,8 +97,10 @@ class SigningConstraintsTest {
         String edition = EDITION.formatted("'ROADMAP'", number, "'BUILT_IN'", "null", "null", "null", account);
         jdbc.sql(edition).update();
         assertThat(constraintAgainst(jdbc, edition)).isEqualTo("paper_template_number_unique");
-        assertThat(constraintAgainst(jdbc, "update paper_template set reason = 'x' where number = ?", number)).isEqualTo("paper_template_only_grows");
+        assertThat(constraintAgainst(jdbc, "update paper_template set reason = 'x' where number = ?", number))
+                .isEqualTo("paper_template_only_grows");
         assertThat(constraintAgainst(jdbc, "delete from paper_template where number = ?", number)).isEqualTo("paper_template_only_grows");
-        assertThat(constraintAgainst(jdbc, EDITION.formatted("'ROADMAP'", number + 100_000, "'BUILT_IN'", "null", "null", "null", 1))).isEqualTo("paper_template_made_by_fk");
+        assertThat(constraintAgainst(jdbc, EDITION.formatted("'ROADMAP'", number + 100_000, "'BUILT_IN'", "null", "null", "null", 1)))
+                .isEqualTo("paper_template_made_by_fk");
     }
 }

@@ -35,7 +35,8 @@ class TemplateFileTest {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }
-            parts.put(part, change.apply(new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+            parts.put(part, change.apply(new String(parts.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8))
+                    .getBytes(StandardCharsets.UTF_8));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (ZipOutputStream written = new ZipOutputStream(out)) {
                 for (var one : parts.entrySet()) {
@@ -51,7 +52,8 @@ class TemplateFileTest {
 
     /** The order with one more paragraph. */
     static byte[] saying(String words) {
-        return changed(BODY, xml -> xml.replaceFirst("<w:sectPr", "<w:p><w:r><w:t>" + words.replace("$", "\\$") + "</w:t></w:r></w:p><w:sectPr"));
+        return changed(BODY, xml -> xml.replaceFirst("<w:sectPr", "<w:p><w:r><w:t>" + words.replace("$", "\\$")
+                + "</w:t></w:r></w:p><w:sectPr"));
     }
 
     private static String refusal(byte[] content) {
@@ -76,7 +78,7 @@ class TemplateFileTest {
             {{номер приказа                     | Поле не закрыто или не открыто
             номер приказа}}                     | Поле не закрыто или не открыто
             {{пары}}                            | стоит в ячейке, а не в тексте
-            {{фио}}                             | Это поле строки «{{ознакомлены}}»: наберите «[фио]» в той строке таблицы, где стоит «{{ознакомлены}}»
+            {{фио}}                             | Это поле строки «{{ознакомлены}}»: наберите «[фио]»
             {{любимый цвет}}                    | Список полей – ниже на этой странице
             """)
     void aFieldThatIsNoneIsRefusedByItsName(String words, String message) {
@@ -99,7 +101,8 @@ class TemplateFileTest {
     @Test
     void aFieldThatWordHasTornApartIsStillAField() {
         byte[] torn = changed(BODY, xml -> xml.replaceFirst("<w:sectPr",
-                "<w:p><w:r><w:t>{{номер </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>приказа}</w:t></w:r><w:r><w:t>}</w:t></w:r></w:p><w:sectPr"));
+                "<w:p><w:r><w:t>{{номер </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>приказа}</w:t></w:r>"
+                + "<w:r><w:t>}</w:t></w:r></w:p><w:sectPr"));
         assertThatCode(() -> TemplateFile.expectFit(torn, PaperKind.ASSIGNMENT_ORDER)).doesNotThrowAnyException();
         assertThat(TemplateFile.leftOver(Filling.filled(torn, DrawnUp.sample(PaperKind.ASSIGNMENT_ORDER)))).isEmpty();
     }
@@ -123,26 +126,35 @@ class TemplateFileTest {
                 Arguments.of("too large", java.util.Arrays.copyOf(whole, TemplateFile.LIMIT + 1), "больше 1 МБ"),
                 Arguments.of("broken XML", changed(BODY, xml -> xml.substring(0, xml.length() / 2)), "повреждён"),
                 Arguments.of("bomb", changed("word/media/zero.xml", xml -> " ".repeat(60 * 1024 * 1024)), "больше данных"),
-                Arguments.of("DTD", changed(BODY, xml -> xml.replaceFirst("<w:document", "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document")),
+                Arguments.of("DTD", changed(BODY, xml -> xml.replaceFirst("<w:document",
+                "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><w:document")),
                         "объявления"),
-                Arguments.of("laughs", changed("word/settings.xml", xml -> "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]><x>&b;</x>"), "объявления"),
-                Arguments.of("foreign template", changed("word/_rels/settings.xml.rels", xml -> relationship("attachedTemplate", "http://evil.example/t.dotm")),
+                Arguments.of("laughs", changed("word/settings.xml", xml -> "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b "
+                + "\"&a;&a;\">]><x>&b;</x>"), "объявления"),
+                Arguments.of("foreign template", changed("word/_rels/settings.xml.rels", xml -> relationship("attachedTemplate",
+                "http://evil.example/t.dotm")),
                         "привязан к чужому шаблону"),
-                Arguments.of("foreign picture", changed("word/_rels/document.xml.rels", xml -> relationship("image", "http://evil.example/p.png")), "из другого места"),
-                Arguments.of("link to a file", changed("word/_rels/document.xml.rels", xml -> relationship("hyperlink", "file:///c:/secret")), "из другого места"),
+                Arguments.of("foreign picture", changed("word/_rels/document.xml.rels",
+                xml -> relationship("image", "http://evil.example/p.png")), "из другого места"),
+                Arguments.of("link to a file", changed("word/_rels/document.xml.rels", xml -> relationship("hyperlink",
+                "file:///c:/secret")), "из другого места"),
                 Arguments.of("field that includes", changed(BODY, xml -> xml.replaceFirst("<w:sectPr",
-                        "<w:p><w:r><w:instrText> INCLUDETEXT \"c:/secret.docx\" </w:instrText></w:r></w:p><w:sectPr")), "берёт содержимое из другого места"),
+                        "<w:p><w:r><w:instrText> INCLUDETEXT \"c:/secret.docx\" </w:instrText></w:r></w:p><w:sectPr")),
+                        "берёт содержимое из другого места"),
                 Arguments.of("DDE", changed(BODY, xml -> xml.replaceFirst("<w:sectPr",
                         "<w:p><w:fldSimple w:instr=\"DDEAUTO c:/cmd.exe\"/></w:p><w:sectPr")), "берёт содержимое из другого места"),
-                Arguments.of("foreign text", changed(BODY, xml -> xml.replaceFirst("<w:sectPr", "<w:altChunk/><w:sectPr")), "текст другого документа"),
+                Arguments.of("foreign text", changed(BODY, xml -> xml.replaceFirst("<w:sectPr", "<w:altChunk/><w:sectPr")),
+                "текст другого документа"),
                 Arguments.of("text box", changed(BODY, xml -> xml.replaceFirst("<w:sectPr",
                         "<w:p><w:r><w:pict><w:txbxContent><w:p/></w:txbxContent></w:pict></w:r></w:p><w:sectPr")), "есть надпись"),
                 Arguments.of("object", changed("word/embeddings/oleObject1.bin", xml -> "x"), "вложен другой файл"));
     }
 
     private static String relationship(String type, String target) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r9\" TargetMode=\"External\" "
-                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\"" + target + "\"/></Relationships>";
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r9\" "
+                + "TargetMode=\"External\" "
+                + "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type + "\" Target=\"" + target
+                + "\"/></Relationships>";
     }
 
     @ParameterizedTest(name = "{0}")
@@ -165,7 +177,8 @@ class TemplateFileTest {
     @Test
     void noTwoFieldsOfAKindHaveTheSameNameAndEachIsExplained() {
         for (PaperKind kind : PaperKind.values()) {
-            assertThat(Stream.concat(kind.fields().stream().map(MergeField::name), kind.rows().stream().map(RepeatedRow::name)).toList()).doesNotHaveDuplicates();
+            assertThat(Stream.concat(kind.fields().stream().map(MergeField::name), kind.rows().stream().map(RepeatedRow::name)).toList())
+                    .doesNotHaveDuplicates();
             assertThat(kind.fields()).allMatch(field -> !field.meaning().isBlank() && !field.name().matches(".*[\\[\\]{}].*"));
         }
     }

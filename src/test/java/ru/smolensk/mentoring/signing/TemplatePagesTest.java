@@ -46,11 +46,13 @@ class TemplatePagesTest {
     }
 
     private int newest() {
-        return jdbc.sql("select coalesce(max(number), 0) from paper_template where kind = 'ASSIGNMENT_ORDER'").query(Integer.class).single();
+        return jdbc.sql("select coalesce(max(number), 0) from paper_template where kind = 'ASSIGNMENT_ORDER'").query(Integer.class)
+                .single();
     }
 
     private MvcTestResult upload(byte[] content, String reason, int seen) {
-        return mvc.post().uri(HOME).multipart().file(new MockMultipartFile("file", "приказ новый.docx", "application/octet-stream", content))
+        return mvc.post().uri(HOME).multipart().file(new MockMultipartFile("file", "приказ новый.docx", "application/octet-stream",
+                content))
                 .param("reason", reason).param("seen", String.valueOf(seen)).with(methodologist.signedIn()).with(csrf()).exchange();
     }
 
@@ -71,7 +73,8 @@ class TemplatePagesTest {
         Staged staged = Staged.in(jdbc, school.id(), "Громова", "Лебедев");
         byte[] before = bytes(HOME + "/template.docx");
         int seen = newest();
-        assertThat(upload(TemplateFileTest.saying("По пункту 9 и приказу {{номер приказа}}"), "Добавлен пункт 9", seen)).hasStatus3xxRedirection();
+        assertThat(upload(TemplateFileTest.saying("По пункту 9 и приказу {{номер приказа}}"), "Добавлен пункт 9", seen))
+                .hasStatus3xxRedirection();
         int number = seen + 1;
         assertThat(page(HOME)).contains("Действует издание " + number, "приказ новый.docx", "Добавлен пункт 9");
         assertThat(page("/department/templates")).contains("приказ новый.docx");
@@ -82,16 +85,20 @@ class TemplatePagesTest {
         assertThat(BuiltInTemplatesTest.words(word)).contains("По пункту 9 и приказу " + staged.number());
         assertThat(Office.words(pdf)).contains("По пункту 9 и приказу " + staged.number());
 
-        assertThat(mvc.post().uri(HOME + "/built-in").param("seen", String.valueOf(number)).with(methodologist.signedIn()).with(csrf())).hasStatus3xxRedirection();
+        assertThat(mvc.post().uri(HOME + "/built-in").param("seen", String.valueOf(number)).with(methodologist.signedIn()).with(csrf()))
+                .hasStatus3xxRedirection();
         assertThat(bytes(HOME + "/template.docx")).isEqualTo(bytes(HOME + "/built-in.docx")).isEqualTo(before);
-        assertThat(page(HOME + "/editions/" + number)).as("it asks first").contains("Вернуться к изданию " + number + "?", "name=\"seen\" value=\"" + (number + 1) + "\"");
+        assertThat(page(HOME + "/editions/" + number)).as("it asks first").contains("Вернуться к изданию " + number + "?",
+                "name=\"seen\" value=\"" + (number + 1) + "\"");
         assertThat(page(HOME)).contains("href=\"" + HOME + "/editions/" + number + "\"");
-        assertThat(mvc.post().uri(HOME + "/editions/" + number).param("seen", String.valueOf(number + 1)).with(methodologist.signedIn()).with(csrf()))
+        assertThat(mvc.post().uri(HOME + "/editions/" + number).param("seen", String.valueOf(number + 1)).with(methodologist.signedIn())
+                .with(csrf()))
                 .hasStatus3xxRedirection();
         assertThat(page(HOME)).contains("как в издании\u00a0" + number);
         assertThat(BuiltInTemplatesTest.words(bytes(HOME + "/template.docx"))).contains("По пункту 9 и приказу {{номер приказа}}");
         assertThat(bytes(HOME + "/editions/" + number + "/template.docx")).isEqualTo(bytes(HOME + "/template.docx"));
-        assertThat(jdbc.sql("select count(*) from journal_entry where subject = 'PAPER_TEMPLATE' and account_id = ?").param(methodologist.accountId())
+        assertThat(jdbc.sql("select count(*) from journal_entry where subject = 'PAPER_TEMPLATE' and account_id = ?")
+                .param(methodologist.accountId())
                 .query(Long.class).single()).isEqualTo(3);
     }
 
@@ -101,12 +108,14 @@ class TemplatePagesTest {
         assertThat(upload(TemplateFileTest.saying("{{чужое поле}}"), "Проба <b>", seen)).hasStatus(422).bodyText()
                 .contains("Поля «{{чужое поле}}» у этого документа нет", "Проба &lt;b&gt;", "id=\"file-error\"");
         assertThat(upload(SampleFiles.docxWithMacros(), "Проба", seen)).hasStatus(422).bodyText().contains("макросы");
-        assertThat(upload(new byte[0], "Проба", seen)).hasStatus(422).bodyText().contains("Файл шаблона пустой").doesNotContain("Выберите файл шаблона");
+        assertThat(upload(new byte[0], "Проба", seen)).hasStatus(422).bodyText().contains("Файл шаблона пустой")
+                .doesNotContain("Выберите файл шаблона");
         assertThat(upload(TemplateFileTest.saying("так"), "", seen)).hasStatus(422).bodyText().contains("что изменено и зачем");
         assertThat(upload(TemplateFileTest.saying("{{чужое поле}}"), "", seen)).as("both at once").hasStatus(422).bodyText()
                 .contains("Поля «{{чужое поле}}» у этого документа нет", "Напишите, что изменено и зачем");
         assertThat(mvc.post().uri(HOME).multipart().file(new MockMultipartFile("file", "", "application/octet-stream", new byte[0]))
-                .param("reason", "Проба").param("seen", String.valueOf(seen)).with(methodologist.signedIn()).with(csrf())).hasStatus(422).bodyText()
+                .param("reason", "Проба").param("seen", String.valueOf(seen)).with(methodologist.signedIn()).with(csrf())).hasStatus(422)
+                .bodyText()
                 .contains("Выберите файл шаблона").doesNotContain("пустой.");
         assertThat(newest()).isEqualTo(seen);
     }
@@ -127,7 +136,8 @@ class TemplatePagesTest {
     void whoUploadsAfterSomebodyElseIsTold() {
         int seen = newest();
         assertThat(upload(TemplateFileTest.saying("раз"), "Раз", seen)).hasStatus3xxRedirection();
-        assertThat(upload(TemplateFileTest.saying("два"), "Два", seen)).hasStatus(422).bodyText().contains("шаблон сменил кто-то ещё", "Два");
+        assertThat(upload(TemplateFileTest.saying("два"), "Два", seen)).hasStatus(422).bodyText().contains("шаблон сменил кто-то ещё",
+                "Два");
     }
 
     @Test
@@ -144,7 +154,8 @@ class TemplatePagesTest {
             String page = page("/department/templates/" + kind.word());
             kind.fields().forEach(field -> assertThat(page).contains(field.typed(), field.meaning()));
             kind.rows().forEach(row -> row.fields().forEach(field -> assertThat(page).contains(field.inRow())));
-            assertThat(bytes("/department/templates/" + kind.word() + "/sample.pdf")).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+            assertThat(bytes("/department/templates/" + kind.word() + "/sample.pdf"))
+                    .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         }
         assertThat(mvc.get().uri("/department/templates/nonsense").with(methodologist.signedIn())).hasStatus(404);
     }
