@@ -54,7 +54,7 @@ record Asked(int page, int size) {
         } catch (DateTimeException none) {
             // Said below.
         }
-        throw new Wrong("date: такого дня нет. Дата пишется ГГГГ-ММ-ДД, например 2026-10-12");
+        throw new Wrong("date: такого дня нет, или он слишком далеко от нас. Дата пишется ГГГГ-ММ-ДД, например 2026-10-12");
     }
 
     /** @return the kind, or {@code null} where all are asked for */

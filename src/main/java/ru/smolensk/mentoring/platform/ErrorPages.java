@@ -28,7 +28,7 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     /** Addresses that programs ask: their failures are problem details (RFC 9457), no pages. */
-    private static final String FOR_PROGRAMS = "/api/";
+    static final String FOR_PROGRAMS = "/api/";
 
     /** The name of a page, or the problem details. */
     @RequestMapping("/error")

@@ -71,6 +71,17 @@ class StrictHeadersTest {
                 .doesNotContain("<style").doesNotContain("Tomcat").doesNotContain("Exception");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/v1/%00", "/api/v1/organisations/a%2fb/section"})
+    void aProgramIsToldInItsOwnWayThatAnAddressIsNone(String address) throws IOException {
+        String answer = raw("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Security-Policy: default-src 'self';")
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("{\"type\":\"about:blank\",\"title\":\"Запрос не понят\",\"status\":400,")
+                .doesNotContain("<html");
+    }
+
     @Test
     void anAddressThatIsTooLongIsToldSo() throws IOException {
         assertThat(raw("GET /organisations?q=" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
