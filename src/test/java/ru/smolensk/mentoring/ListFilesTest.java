@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,7 +76,8 @@ class ListFilesTest {
     @ValueSource(strings = {"mentors", "mentors?sort=-name", "mentors?q=списочнаяа", "mentors?state=left", "mentors?sort=experience&page=2",
         "mentees", "mentees?sort=-experience", "mentees?category=YOUNG", "orders", "orders?q=1-а", "orders?sort=-date",
         "mentorships", "mentorships?sort=-start", "mentorships?q=П-1", "mentorships?state=ENDED", "programmes", "programmes?sort=-title", "programmes?q=программа 2",
-        "documents?sort=number", "documents?sort=-date&q=документ 1", "documents?q=документ 7", "partners", "partners?q=завод 3", "partners?state=annulled", "staff"})
+        "documents?sort=number", "documents?sort=-date&q=документ 1", "documents?q=документ 7", "partners", "partners?q=завод 3",
+        "partners?state=annulled", "partners?sort=-name", "partners?sort=people&q=завод 3", "staff"})
     void theFileHoldsTheRowsOfAllPagesInTheirOrder(String list) throws Exception {
         List<String> shown = new java.util.ArrayList<>();
         String address = "/workspace/" + list.replace("&page=2", "");
@@ -102,6 +104,56 @@ class ListFilesTest {
         }
     }
 
+    @Test
+    void partnersAreSortedThereAndBackAndNonsenseIsIgnored() throws Exception {
+        List<List<String>> usual = rows("/workspace/partners");
+        assertThat(usual).hasSize(60);
+        assertThat(rows("/workspace/partners?sort=-name")).isEqualTo(java.util.stream.IntStream.range(0, 60).mapToObj(at -> usual.get(59 - at)).toList());
+        assertThat(rows("/workspace/partners?sort=name;drop")).isEqualTo(usual);
+        jdbc.sql("update partner_organisation set inn = (9999999999 - id)::text where organisation_id = ? and name > 'Завод 5'")
+                .param(school.id()).update();
+        List<String> known = rows("/workspace/partners?sort=-inn").stream().map(row -> row.get(1)).toList();
+        assertThat(known.get(0)).isNotEmpty();
+        assertThat(known.get(59)).as("what is not known comes last").isEmpty();
+        assertThat(known.stream().filter(inn -> !inn.isEmpty()).toList()).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(get(curator, "/workspace/partners?sort=-name")).bodyText().contains("aria-sort=\"descending\"", "value=\"-name\"");
+    }
+
+    /** The first cell of a column against what the database says is the least and the greatest there. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "accounts | login | 2 | select login from account order by login",
+        "accounts | name | 1 | select display_name from account order by display_name collate russian",
+        "organisations | slug | 3 | select slug from organisation where closed_on is null order by slug",
+        "organisations | name | 1 | select short_name from organisation where closed_on is null order by short_name"})
+    void theListsOfTheAdministratorAreSorted(String list, String column, int cell, String least) throws Exception {
+        Town.Person administrator = town.administrator();
+        String address = "/admin/" + list;
+        assertThat(first(administrator, address + "?sort=" + column, cell)).isEqualTo(jdbc.sql(least + " limit 1").query(String.class).single());
+        assertThat(first(administrator, address + "?sort=-" + column, cell))
+                .isEqualTo(jdbc.sql(least + " desc limit 1").query(String.class).single());
+        assertThat(get(administrator, address + "?sort=" + column)).bodyText().contains("aria-sort=\"ascending\"");
+        assertThat(first(administrator, address + "?sort=of-no-column", 1)).isEqualTo(first(administrator, address, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accounts?sort=role", "accounts?sort=-role", "accounts?sort=state", "accounts?sort=-entered", "organisations?sort=kind",
+        "organisations?sort=-kind", "organisations?sort=curators", "organisations?sort=-curators"})
+    void everyOtherColumnOfTheAdministratorSortsToo(String list) {
+        String column = list.replaceAll(".*sort=-?|&.*", "");
+        assertThat(get(town.administrator(), "/admin/" + list)).hasStatusOk().bodyText()
+                .contains("aria-sort=\"", "name=\"sort\" value=\"" + (list.contains("=-") ? "-" : "") + column);
+    }
+
+    @Test
+    void rolesAndStatesOfAccountsStandTogether() throws Exception {
+        Town.Person administrator = town.administrator();
+        assertThat(first(administrator, "/admin/accounts?sort=role", 3)).isNotEqualTo(first(administrator, "/admin/accounts?sort=-role", 3));
+        jdbc.sql("update account set blocked = true where id = ?").param(curator.accountId()).update();
+        assertThat(first(administrator, "/admin/accounts?sort=-state", 4)).isEqualTo("заблокирована");
+        assertThat(first(administrator, "/admin/accounts", 4)).isEqualTo("работает");
+    }
+
     /** Who takes lists of people away is noted (152-ФЗ art. 19). */
     @Test
     void listsOfPeopleAreNotTakenAwayUnseen() {
@@ -110,11 +162,14 @@ class ListFilesTest {
         }
         assertThat(get(curator, "/workspace/mentors?table=ods")).hasStatus(404);
         assertThat(get(methodologist, "/department/curators?table=csv")).hasStatusOk();
+        assertThat(get(methodologist, "/department/register?table=csv&state=excluded")).hasStatusOk();
         String taken = "select subject_name || ' ' || changes from journal_entry where action = 'TAKEN_AWAY' and account_id = ? order by id";
         assertThat(jdbc.sql(taken).param(curator.accountId()).query(String.class).list()).hasSize(3)
                 .satisfiesExactly(one -> assertThat(one).contains("Наставники", "CSV", "Строк", "списочная"),
                         one -> assertThat(one).contains("Наставляемые", "XLSX"), one -> assertThat(one).contains("Таблица организации"));
-        assertThat(jdbc.sql(taken).param(methodologist.accountId()).query(String.class).single()).contains("Кураторы", "CSV", "Строк");
+        assertThat(jdbc.sql(taken).param(methodologist.accountId()).query(String.class).list())
+                .satisfiesExactly(one -> assertThat(one).contains("Кураторы", "CSV", "Строк"),
+                        one -> assertThat(one).contains("Реестр наставников", "исключённых"));
     }
 
     @ParameterizedTest
@@ -156,6 +211,17 @@ class ListFilesTest {
     @Test
     void noCellIsAFormula() throws Exception {
         assertThat(csv(curator, "/workspace/mentors").get(1).get(1)).isEqualTo("'=1+1");
+    }
+
+    private List<List<String>> rows(String list) throws Exception {
+        return csv(curator, list).stream().skip(1).map(CSVRecord::toList).toList();
+    }
+
+    /** The text of a cell of the first row. */
+    private String first(Town.Person who, String address, int cell) throws Exception {
+        org.jsoup.nodes.Element shown = Jsoup.parse(get(who, address).getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .selectFirst("main tbody tr > :nth-child(" + cell + ")");
+        return (shown.selectFirst("a") == null ? shown : shown.selectFirst("a")).text();
     }
 
     private MvcTestResult get(Town.Person who, String address) {

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.platform.Labelled;
 import ru.smolensk.mentoring.platform.Paged;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** The administrator's list of accounts. */
 @Component
@@ -24,6 +28,13 @@ class AccountList {
                and not exists (select from regexp_split_to_table(searchable(:words), '\\s+') word
                                 where strpos(searchable(a.display_name || ' ' || a.login), word) = 0)
             """;
+
+    private static final SortColumns COLUMNS = SortColumns.of("state", "a.display_name collate russian, a.login",
+            SortColumns.least("name", "a.display_name collate russian"), SortColumns.least("login", "a.login"),
+            SortColumns.least("role", Arrays.stream(Role.values()).map(role -> "'" + role + "'")
+                    .collect(Collectors.joining(", ", "array_position(array[", "], a.role::text)"))),
+            SortColumns.least("state", "case when a.blocked then 2 when a.must_change_password then 1 else 0 end"),
+            SortColumns.greatest("entered", "signed_in_at"));
 
     private final JdbcClient jdbc;
 
@@ -48,7 +59,11 @@ class AccountList {
     }
 
     /** What of the list is wanted; {@code null} where it does not matter. */
-    record Filter(String q, Role role, State state) {
+    record Filter(String q, Role role, State state, String sort) {
+
+        public Sorting sorting() {
+            return COLUMNS.asked(sort);
+        }
     }
 
     /**
@@ -67,7 +82,7 @@ class AccountList {
                 select a.id, a.login, a.display_name, a.role, a.blocked, a.must_change_password,
                        (select max(j.happened_at) from journal_entry j
                          where j.subject = 'ACCOUNT' and j.subject_id = a.id and j.action = 'SIGNED_IN') as signed_in_at
-                """ + CHOSEN + " order by a.blocked, a.display_name collate russian, a.login limit :size offset :skipped", wanted)
+                """ + CHOSEN + " order by " + wanted.sorting().sql() + " limit :size offset :skipped", wanted)
                 .param("size", Paged.SIZE).param("skipped", (shown - 1) * Paged.SIZE).query(AccountList::row).list();
         return new Paged<>(rows, shown, Paged.SIZE, total);
     }

@@ -9,6 +9,8 @@ import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** Reads the partners of an organisation: the list, the choices of a form, who works for a partner. */
 @Component
@@ -32,6 +34,30 @@ class PartnerList {
                     or strpos(searchable(o.name || ' ' || coalesce(o.inn, '')), searchable(cast(:words as text))) > 0)
             """;
 
+    private static final SortColumns COLUMNS = SortColumns.of("name", "o.id", SortColumns.least("name", "o.name"), SortColumns.least("inn", "o.inn"),
+            SortColumns.least("website", "o.website"), SortColumns.greatest("people", "people"));
+
+    /**
+     * What the list is asked for, as it stands in the address.
+     *
+     * @param state {@code annulled} for those entered by mistake; otherwise those who are partners
+     */
+    record Filter(String q, String state, String sort, String page) {
+
+        public Sorting sorting() {
+            return COLUMNS.asked(sort);
+        }
+
+        public boolean annulled() {
+            return "annulled".equals(state);
+        }
+
+        /** Whether the list shows all partners. */
+        public boolean everybody() {
+            return q == null && !annulled();
+        }
+    }
+
     private final JdbcClient jdbc;
 
     PartnerList(JdbcClient jdbc) {
@@ -46,23 +72,23 @@ class PartnerList {
     public record Employee(long id, PersonName name, String position, boolean mentor, String mentorships) {
     }
 
-    Paged<Row> page(long organisationId, String words, boolean annulled, int page) {
-        return page(organisationId, words, annulled, page, Paged.SIZE);
+    Paged<Row> page(long organisationId, Filter filter) {
+        return page(organisationId, filter, Paged.number(filter.page()), Paged.SIZE);
     }
 
     /** What all pages of the list show, for a file. */
-    List<Row> all(long organisationId, String words, boolean annulled) {
-        return page(organisationId, words, annulled, 1, ListFile.MOST).rows();
+    List<Row> all(long organisationId, Filter filter) {
+        return page(organisationId, filter, 1, ListFile.MOST).rows();
     }
 
-    private Paged<Row> page(long organisationId, String words, boolean annulled, int page, int size) {
-        long total = jdbc.sql("select count(*)" + FOUND).param("organisation", organisationId).param("words", words)
-                .param("annulled", annulled).query(Long.class).single();
+    private Paged<Row> page(long organisationId, Filter filter, int page, int size) {
+        long total = jdbc.sql("select count(*)" + FOUND).param("organisation", organisationId).param("words", filter.q())
+                .param("annulled", filter.annulled()).query(Long.class).single();
         List<Row> rows = jdbc.sql("""
                 select o.id, o.name, o.inn, o.website, o.annulment_reason,
-                       (select count(*) from participant p where p.organisation_id = o.organisation_id and p.partner_id = o.id)
-                """ + FOUND + " order by o.name, o.id limit :size offset :skipped")
-                .param("organisation", organisationId).param("words", words).param("annulled", annulled)
+                       (select count(*) from participant p where p.organisation_id = o.organisation_id and p.partner_id = o.id) as people
+                """ + FOUND + " order by " + filter.sorting().sql() + " limit :size offset :skipped")
+                .param("organisation", organisationId).param("words", filter.q()).param("annulled", filter.annulled())
                 .param("size", size).param("skipped", (page - 1L) * size)
                 .query((row, number) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getLong(6),
                         row.getString(5))).list();

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.platform.Forms;
-import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Tenant;
 
@@ -36,18 +35,15 @@ class PartnerPages {
     }
 
     @GetMapping
-    String list(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state,
-                @RequestParam(required = false) String page, Model model) {
-        model.addAttribute("paged", list.page(tenant.id(), q, "annulled".equals(state), Paged.number(page)));
-        model.addAttribute("q", q);
-        model.addAttribute("state", state);
+    String list(Tenant tenant, @ModelAttribute("filter") PartnerList.Filter filter, Model model) {
+        model.addAttribute("paged", list.page(tenant.id(), filter));
         return "organisation/partner-list";
     }
 
     @GetMapping(params = "table")
-    void table(Tenant tenant, @RequestParam(required = false) String q, @RequestParam(required = false) String state, @RequestParam String table,
-               HttpServletResponse response) throws IOException {
-        PartnerList.FILE.send(response, table, list.all(tenant.id(), q, "annulled".equals(state)));
+    void table(Tenant tenant, @ModelAttribute("filter") PartnerList.Filter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        PartnerList.FILE.send(response, table, list.all(tenant.id(), filter));
     }
 
     @GetMapping("/new")

@@ -31,8 +31,8 @@ class MentorsForEverybody {
     @GetMapping
     String list(@ModelAttribute("filter") MentorFilter filter, Model model) {
         int page = Paged.number(filter.page());
-        model.addAttribute("paged", new Paged<>(mentors.list(filter.wanted(), (page - 1) * Paged.SIZE, Paged.SIZE), page, Paged.SIZE,
-                mentors.count(filter.wanted())));
+        model.addAttribute("paged", new Paged<>(mentors.list(filter.wanted(), filter.sorting(), (page - 1) * Paged.SIZE, Paged.SIZE),
+                page, Paged.SIZE, mentors.count(filter.wanted())));
         model.addAttribute("kinds", OrganisationKind.values());
         return "register/mentors";
     }

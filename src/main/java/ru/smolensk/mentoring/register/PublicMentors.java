@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** The register as everybody may read it: the view {@code public_mentor}, which holds nobody without a consent to distribution in force. */
 @Component
@@ -26,6 +28,15 @@ public class PublicMentors {
                and searchable(concat_ws(' ', m.last_name, m.first_name, m.patronymic, m.position, m.employer, m.short_name, m.competences, m.words))
                    like all (select searchable(w) from unnest(cast(:patterns as text[])) w)
             """;
+
+    private static final SortColumns COLUMNS = SortColumns.of("name", "m.id",
+            SortColumns.least("name", "m.last_name", "m.first_name", "m.patronymic"), SortColumns.least("organisation", "m.short_name"),
+            SortColumns.greatest("included", "m.included_on"));
+
+    /** The order of the public list that an address asks for. */
+    static Sorting sorting(String typed) {
+        return COLUMNS.asked(typed);
+    }
 
     private final JdbcClient jdbc;
     private final PortalClock clock;
@@ -83,7 +94,12 @@ public class PublicMentors {
 
     /** In the order of names. */
     public List<PublicMentor> list(Wanted wanted, int from, int count) {
-        return narrowed("select m.*" + NARROWED + " order by m.last_name, m.first_name, m.patronymic, m.id limit :count offset :from", wanted)
+        return list(wanted, sorting(null), from, count);
+    }
+
+    /** In another order. */
+    List<PublicMentor> list(Wanted wanted, Sorting sorting, int from, int count) {
+        return narrowed("select m.*" + NARROWED + " order by " + sorting.sql() + " limit :count offset :from", wanted)
                 .param("count", count).param("from", from).query((row, number) -> mentor(row)).list();
     }
 

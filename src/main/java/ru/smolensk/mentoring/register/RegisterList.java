@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PersonName;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** The register as the department reads it, and whom it could include: two statements a list. */
 @Component
@@ -43,8 +45,19 @@ class RegisterList {
             .words("Организация", 34, "Где наставник внесён в базу", Row::shortName)
             .date("Включён", "День решения", Row::includedOn)
             .words("Основание", 40, "Чем принято решение", Row::basis)
-            .words("Кому виден", 14, "Всем, пока действует согласие на распространение", row -> row.shown() ? "всем" : row.excludedOn() == null ? "скрыт" : "исключён")
+            .words("Кому виден", 14, "Всем, пока действует согласие на распространение",
+                    row -> row.shown() ? "всем" : row.excludedOn() == null ? "скрыт" : "исключён")
             .date("Исключён", "День, когда исключён", Row::excludedOn);
+
+    private static final SortColumns COLUMNS = SortColumns.of("name", "e.id",
+            SortColumns.least("name", "p.last_name", "p.first_name", "p.patronymic"), SortColumns.least("organisation", "o.short_name"),
+            SortColumns.greatest("included", "e.included_on"), SortColumns.least("basis", "e.basis collate russian"),
+            SortColumns.least("shown", "v.id is null", "e.excluded_on"));
+
+    /** The order of the register that an address asks for. */
+    static Sorting sorting(String typed) {
+        return COLUMNS.asked(typed);
+    }
 
     private final JdbcClient jdbc;
 
@@ -61,7 +74,8 @@ class RegisterList {
     }
 
     /** Somebody who could be included. */
-    public record Candidate(long id, PersonName name, String position, String slug, String shortName, String category, String competences, int pairs) {
+    public record Candidate(long id, PersonName name, String position, String slug, String shortName, String category, String competences,
+                            int pairs) {
     }
 
     Paged<Row> entries(RegisterFilter filter) {
@@ -76,7 +90,7 @@ class RegisterList {
     private Paged<Row> entries(RegisterFilter filter, int page, int size) {
         long total = narrowed("select count(*)" + ENTRIES, filter).query(Long.class).single();
         return new Paged<>(narrowed("select e.*, p.last_name, p.first_name, p.patronymic, o.short_name, v.id is not null as shown" + ENTRIES
-                + " order by p.last_name, p.first_name, p.patronymic, e.id limit :size offset :from", filter)
+                + " order by " + filter.sorting().sql() + " limit :size offset :from", filter)
                 .param("size", size).param("from", (page - 1L) * size)
                 .query((row, number) -> new Row(row.getLong("id"), name(row), row.getString("short_name"), row.getObject("included_on", LocalDate.class),
                         row.getString("basis"), row.getBoolean("shown"), row.getObject("excluded_on", LocalDate.class))).list(),

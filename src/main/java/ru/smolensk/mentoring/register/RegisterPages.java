@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.register;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,9 +12,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import ru.smolensk.mentoring.audit.Facts;
 import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
@@ -30,13 +32,15 @@ class RegisterPages {
 
     private final MentorRegister register;
     private final RegisterList list;
+    private final ListsTaken taken;
     private final History history;
     private final Forms forms;
     private final PortalClock clock;
 
-    RegisterPages(MentorRegister register, RegisterList list, History history, Forms forms, PortalClock clock) {
+    RegisterPages(MentorRegister register, RegisterList list, ListsTaken taken, History history, Forms forms, PortalClock clock) {
         this.register = register;
         this.list = list;
+        this.taken = taken;
         this.history = history;
         this.forms = forms;
         this.clock = clock;
@@ -50,7 +54,9 @@ class RegisterPages {
 
     @GetMapping(params = "table")
     void table(@ModelAttribute("filter") RegisterFilter filter, @RequestParam String table, HttpServletResponse response) throws IOException {
-        RegisterList.FILE.send(response, table, list.all(filter));
+        List<RegisterList.Row> rows = list.all(filter);
+        taken.note(null, "Реестр наставников", table, rows.size(), filter.facts());
+        RegisterList.FILE.send(response, table, rows);
     }
 
     @GetMapping("/new")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static ru.smolensk.mentoring.testing.GoingRound.constraintAgainst;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -198,6 +200,50 @@ class RegisterTest {
                 .isEqualTo("register_entry_mentor_fk");
         assertThat(constraintAgainst(jdbc, "update register_entry set organisation_id = 0 where mentor_id = ?", mentor))
                 .isEqualTo("register_entry_mentor_fk");
+    }
+
+    /** The first of two by name works in the later organisation, and was included earlier. */
+    @Test
+    void bothRegistersAreSortedByWhatTheAddressAsks() {
+        Tenant other = town.school();
+        String lesser = school.shortName().compareTo(other.shortName()) < 0 ? "Я" : "А";
+        included(school, lesser, "2025-10-02");
+        included(other, "Я".equals(lesser) ? "А" : "Я", "2025-10-01");
+        String[] byName = {"А", "Я"};
+        String[] byOrganisation = jdbc.sql("select short_name from organisation where id in (?, ?) order by short_name")
+                .params(school.id(), other.id()).query(String.class).list().get(0).equals(school.shortName())
+                ? new String[] {lesser, "Я".equals(lesser) ? "А" : "Я"} : new String[] {"Я".equals(lesser) ? "А" : "Я", lesser};
+        String[] newestFirst = {lesser, "Я".equals(lesser) ? "А" : "Я"};
+
+        for (String list : List.of("/department/register?q=" + lastName, "/mentors?q=" + lastName)) {
+            assertThat(order(list)).as(list).containsExactly(byName);
+            assertThat(order(list + "&sort=nothing")).as(list).containsExactly(byName);
+            assertThat(order(list + "&sort=-name")).as(list).containsExactly("Я", "А");
+            assertThat(order(list + "&sort=organisation")).as(list).containsExactly(byOrganisation);
+            assertThat(order(list + "&sort=included")).as(list).containsExactly(newestFirst);
+        }
+        assertThat(order("/department/register?sort=-basis&q=" + lastName)).containsExactly("Я", "А");
+        jdbc.sql("update consent set withdrawn_on = '2025-11-01' where participant_id in (select id from participant where last_name = ?)")
+                .param(lastName + "А").update();
+        assertThat(order("/department/register?sort=shown&q=" + lastName)).containsExactly("Я", "А");
+        assertThat(order("/department/register?sort=-shown&q=" + lastName)).containsExactly("А", "Я");
+        assertThat(department("/department/register?table=csv&sort=shown&q=" + lastName)).containsSubsequence(lastName + "Я", lastName + "А");
+    }
+
+    private void included(Tenant where, String letter, String day) {
+        long person = jdbc.sql("insert into participant (organisation_id, last_name, first_name, workplace) values (?, ?, 'Вера', 'OWN_STAFF') returning id")
+                .params(where.id(), lastName + letter).query(Long.class).single();
+        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, '2025-09-01')").params(where.id(), person).update();
+        jdbc.sql("insert into consent (organisation_id, participant_id, kind, given_on) values (?, ?, 'DISTRIBUTION', '2025-09-01')")
+                .params(where.id(), person).update();
+        jdbc.sql("insert into register_entry (organisation_id, mentor_id, included_on, basis, words) values (?, ?, cast(? as date), ?, 'За дело')")
+                .params(where.id(), person, day, "протокол " + letter).update();
+    }
+
+    /** The last letters of the names, as the list shows them. */
+    private List<String> order(String list) {
+        return Pattern.compile(lastName + "([АЯ]) Вера").matcher(list.startsWith("/department") ? department(list) : text(list)).results()
+                .map(found -> found.group(1)).toList();
     }
 
     private long consent() {
