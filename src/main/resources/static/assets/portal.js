@@ -9,6 +9,19 @@
   narrow.addEventListener('change', fold);
   fold();
 
+  // «Ещё» of the head closes like any menu: by Escape, and when something else is chosen.
+  const further = document.querySelector('.further');
+  const leave = event => { if (!further.contains(event.target)) further.open = false; };
+  if (further) {
+    document.addEventListener('click', leave);
+    document.addEventListener('focusin', leave);
+    further.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      further.open = false;
+      further.firstElementChild.focus();
+    });
+  }
+
   // A second click while the first is on its way does nothing.
   document.addEventListener('submit', event => {
     const form = event.target;

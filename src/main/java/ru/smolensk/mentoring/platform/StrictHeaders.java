@@ -28,6 +28,9 @@ class StrictHeaders extends OncePerRequestFilter {
      */
     private static final Pattern FRAMED = Pattern.compile("/organisations/[^/]+/widget");
 
+    /** The widget as text to paste: the curator's page shows it in a frame, no other site may. */
+    private static final Pattern PREVIEWED = Pattern.compile("/organisations/[^/]+/widget[.]html");
+
     /** A request may be refused before it meets any filter, and only its error page passes here. */
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
@@ -41,6 +44,9 @@ class StrictHeaders extends OncePerRequestFilter {
             writeAllButOld(response);
         } else {
             write(response);
+            if (PREVIEWED.matcher(request.getRequestURI()).matches()) {
+                response.setHeader("X-Frame-Options", "SAMEORIGIN");
+            }
         }
         chain.doFilter(request, response);
     }

@@ -48,9 +48,9 @@ class Widget {
         this.policy = "default-src 'none'; style-src 'sha256-" + digest(style) + "'; base-uri 'none'; form-action 'none'; frame-ancestors ";
     }
 
-    /** What the browser may do with it: nothing is loaded, its own style alone is used. */
-    String policy(boolean framed) {
-        return policy + (framed ? "*" : "'none'");
+    /** What the browser may do with it: nothing is loaded, its own style alone is used. {@code framed} says on whose pages it may stand. */
+    String policy(String framed) {
+        return policy + framed;
     }
 
     /** The bare page. */
@@ -64,7 +64,7 @@ class Widget {
                 <title>Раздел для сайта: %s – Наставничество в Смоленске</title>
                 <style>%s</style>
                 </head>
-                <body>
+                <body class="smolensk-mentoring-alone">
                 <main>%s</main>
                 </body>
                 </html>
@@ -81,7 +81,8 @@ class Widget {
 
     /** Links lead out of the frame and to the portal from everywhere; identifiers do not meet those of the other page. */
     private Document whole(Editions.Address of) {
-        Document whole = Jsoup.parseBodyFragment(templates.process(TEMPLATE, Set.of("widget"), new Context(Locale.forLanguageTag("ru"), words(of))));
+        Context words = new Context(Locale.forLanguageTag("ru"), words(of));
+        Document whole = Jsoup.parseBodyFragment(templates.process(TEMPLATE, Set.of("widget"), words));
         whole.outputSettings().prettyPrint(false);
         for (Element link : whole.select("a[href]")) {
             String there = link.attr("href");

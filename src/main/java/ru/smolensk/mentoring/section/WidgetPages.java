@@ -22,8 +22,13 @@ class WidgetPages {
 
     private static final MediaType PAGE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
-    private static final String FRAME = "<iframe src=\"%s\" title=\"Наставничество\" loading=\"lazy\""
-            + " style=\"width:100%%;height:1400px;border:0\"></iframe>";
+    /**
+     * The frame is as high as the folded widget needs at the width it gets on the other site's page, and no script measures it there: each
+     * step of the clamp adds what a narrower place needs. A browser that knows no container widths gets the height of a telephone.
+     */
+    private static final String FRAME = "<div style=\"container-type:inline-size\"><iframe src=\"%s\" title=\"Наставничество\""
+            + " loading=\"lazy\" style=\"width:100%%;border:0;height:1010px;height:calc(640px + clamp(0px,(769px - 100cqi)*999,180px)"
+            + " + clamp(0px,(560px - 100cqi)*999,190px) + clamp(0px,(330px - 100cqi)*999,230px))\"></iframe></div>";
 
     private final Widget widget;
     private final Editions editions;
@@ -40,13 +45,13 @@ class WidgetPages {
     /** The bare form, to stand in a frame of the organisation's own site. */
     @GetMapping("/organisations/{slug}/widget")
     ResponseEntity<String> framed(@PathVariable String slug, ServletWebRequest request) {
-        return served(slug, request, true, widget::page);
+        return served(slug, request, "*", widget::page);
     }
 
-    /** The same to be taken into a page by the other site itself: neither a page of its own nor a script. */
+    /** The same to be taken into a page by the other site itself: no page of its own, no script. Only the curator's preview frames it. */
     @GetMapping("/organisations/{slug}/widget.html")
     ResponseEntity<String> pasted(@PathVariable String slug, ServletWebRequest request) {
-        return served(slug, request, false, widget::pasted);
+        return served(slug, request, "'self'", widget::pasted);
     }
 
     /** What the curator pastes. */
@@ -61,7 +66,8 @@ class WidgetPages {
     }
 
     /** Who has it already is told so after one statement. */
-    private ResponseEntity<String> served(String slug, ServletWebRequest request, boolean framed, Function<Editions.Address, String> text) {
+    private ResponseEntity<String> served(String slug, ServletWebRequest request, String framed,
+            Function<Editions.Address, String> text) {
         Editions.Address of = editions.address(slug, null).orElseThrow(NotFound::new);
         request.getResponse().setHeader("Content-Security-Policy", widget.policy(framed));
         request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");

@@ -98,9 +98,36 @@ class WidgetInTheBrowserTest {
             assertThat(widget.evaluate("getComputedStyle(document.querySelector('.tiles')).display")).as("the style is let in").isEqualTo("grid");
             assertThat((Boolean) widget.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                     .as("no sideways scroll at " + width).isTrue();
+            widget.locator("summary").first().click();
             assertThat(widget.evaluate("getComputedStyle(document.querySelector('tbody tr')).display")).isEqualTo(width == 320 ? "block" : "table-row");
             assertThat(page.context().cookies()).isEmpty();
         }
+    }
+
+    /** The code promises a height for every width; folded, nothing is scrolled inside the frame and little stays empty under it. */
+    @Test
+    void theFrameOfTheCodeIsAsHighAsTheFoldedWidget(Visitors visitors) {
+        jdbc.sql("update organisation set short_name = ? where id = ?")
+                .params("МБДОУ «Центр развития ребёнка – детский сад № " + Town.number() + " «Подсолнушек»", school.id()).update();
+        Page workspace = visitors.open();
+        signIn(workspace);
+        workspace.navigate("/workspace/section/widget");
+        content = workspace.locator("#frame-code").inputValue().replace("https://mentoring.example", "http://localhost:" + port)
+                .replace(" loading=\"lazy\"", "");
+        for (int width : new int[] {280, 320, 360, 479, 560, 640, 767, 768, 800, 1024, 1280}) {
+            Page page = visitors.open(wishes -> wishes.setViewportSize(width, 900));
+            page.navigate(address());
+            Frame widget = page.frames().get(1);
+            widget.waitForLoadState();
+            int needed = ((Number) widget.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")).intValue();
+            int given = ((Number) widget.evaluate("innerHeight")).intValue();
+            assertThat(given).as("the frame at %d px", width).isBetween(needed, needed + 260);
+        }
+        for (Frame preview : workspace.frames().subList(1, workspace.frames().size())) {
+            preview.waitForLoadState();
+        }
+        workspace.locator("iframe[title='HTML на компьютере']").scrollIntoViewIfNeeded();
+        assertThat(workspace.frameLocator("iframe[title='HTML на компьютере']").locator(".tiles").isVisible()).isTrue();
     }
 
     @Test
@@ -147,7 +174,7 @@ class WidgetInTheBrowserTest {
         page.getByRole(com.microsoft.playwright.options.AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Скопировать: Код рамки")).click();
         page.getByText("Скопировано").first().waitFor();
         assertThat((String) page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.locator("#frame-code").inputValue())
-                .startsWith("<iframe src=\"https://mentoring.example/organisations/" + school.slug() + "/widget\"");
+                .contains("<iframe src=\"https://mentoring.example/organisations/" + school.slug() + "/widget\"");
         assertThat(page.frames()).hasSizeGreaterThan(1);
     }
 

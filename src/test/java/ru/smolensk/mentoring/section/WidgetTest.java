@@ -94,12 +94,28 @@ class WidgetTest {
         assertThat(widget.headers().firstValue("X-Frame-Options")).isEmpty();
         assertThat(widget.headers().firstValue("Set-Cookie")).isEmpty();
         for (String address : new String[] {"/organisations/" + school.slug(), "/organisations/" + school.slug() + "/editions", "/organisations",
-            widget() + ".html", widget() + "/", widget() + "/x", "/organisations/nonsense/widget", "/login", "/api/v1/organisations", "/mentors"}) {
+            widget() + "/", widget() + "/x", "/organisations/nonsense/widget", "/login", "/api/v1/organisations", "/mentors"}) {
             HttpResponse<String> other = site.get(address);
             assertThat(other.headers().firstValue("Content-Security-Policy")).as(address).get().asString().contains("frame-ancestors 'none'");
             assertThat(other.headers().firstValue("X-Frame-Options")).as(address).satisfiesAnyOf(header -> assertThat(header).contains("DENY"),
                     header -> assertThat(other.statusCode()).isEqualTo(404));
         }
+    }
+
+    @Test
+    void theTextToPasteIsFramedByThePortalsOwnPreviewAlone() {
+        HttpResponse<String> text = site.get(widget() + ".html");
+        assertThat(text.headers().firstValue("Content-Security-Policy")).get().asString().contains("frame-ancestors 'self'", "default-src 'none'");
+        assertThat(text.headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+    }
+
+    @Test
+    void theFiguresAreInSightAndTheFormIsFolded() {
+        Document widget = Jsoup.parse(site.get(widget()).body());
+        assertThat(widget.select("details .tiles")).isEmpty();
+        assertThat(widget.select("details:not([open]) > summary h2").eachText()).startsWith("Сведения по форме");
+        assertThat(widget.select("details table")).hasSize(1);
+        assertThat(widget.select(".more a[href$=/organisations/" + school.slug() + "]")).hasSize(1);
     }
 
     @Test
@@ -133,10 +149,13 @@ class WidgetTest {
     @Test
     void theCuratorTakesTheCodeFromThePage() {
         Document page = Jsoup.parse(workspace(curator));
-        assertThat(page.getElementById("frame-code").wholeText()).isEqualTo("<iframe src=\"https://mentoring.example/organisations/" + school.slug()
-                + "/widget\" title=\"Наставничество\" loading=\"lazy\" style=\"width:100%;height:1400px;border:0\"></iframe>");
+        Document frame = Jsoup.parse(page.getElementById("frame-code").wholeText());
+        assertThat(frame.select("iframe").attr("src")).isEqualTo("https://mentoring.example/organisations/" + school.slug() + "/widget");
+        assertThat(frame.select("iframe").attr("title")).isEqualTo("Наставничество");
+        assertThat(frame.select("script, style")).isEmpty();
         assertThat(page.getElementById("text-code").wholeText().strip()).isEqualTo(site.get(widget() + ".html").body().strip());
-        assertThat(page.select("iframe")).hasSize(3);
+        assertThat(page.select("iframe[src=" + widget() + "]")).hasSize(3);
+        assertThat(page.select("iframe[src=" + widget() + ".html]")).hasSize(3);
 
         Tenant silent = town.kindergarten();
         Document empty = Jsoup.parse(workspace(town.curatorOf(silent)));
