@@ -28,7 +28,7 @@ class WidgetPages {
      */
     private static final String FRAME = "<div style=\"container-type:inline-size\"><iframe src=\"%s\" title=\"Наставничество\""
             + " loading=\"lazy\" style=\"width:100%%;border:0;height:1010px;height:calc(640px + clamp(0px,(769px - 100cqi)*999,180px)"
-            + " + clamp(0px,(560px - 100cqi)*999,190px) + clamp(0px,(330px - 100cqi)*999,230px))\"></iframe></div>";
+            + " + clamp(0px,(560px - 100cqi)*999,190px) + clamp(0px,(320px - 100cqi)*999,230px))\"></iframe></div>";
 
     private final Widget widget;
     private final Editions editions;

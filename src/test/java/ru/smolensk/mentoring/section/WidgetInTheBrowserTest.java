@@ -123,11 +123,8 @@ class WidgetInTheBrowserTest {
             int given = ((Number) widget.evaluate("innerHeight")).intValue();
             assertThat(given).as("the frame at %d px", width).isBetween(needed, needed + 260);
         }
-        for (Frame preview : workspace.frames().subList(1, workspace.frames().size())) {
-            preview.waitForLoadState();
-        }
         workspace.locator("iframe[title='HTML на компьютере']").scrollIntoViewIfNeeded();
-        assertThat(workspace.frameLocator("iframe[title='HTML на компьютере']").locator(".tiles").isVisible()).isTrue();
+        workspace.frameLocator("iframe[title='HTML на компьютере']").locator(".tiles").waitFor();
     }
 
     @Test
