@@ -204,6 +204,7 @@ class FromEmptyToPublishedTest {
         visitor.type("Найти организацию", "49").press("Найти").follow("МБОУ «СШ № 49»");
 
         assertThat(visitor.read()).contains("22 ноября 2026 г.");
+        assertThat(page.locator(".tiles li:has([data-indicator=partner-organisations])").innerText()).contains("Завод «Кристалл-2»");
         assertThat(figures(page)).isEqualTo(FIGURES);
         List<String> rows = page.locator("table.form-rows tbody tr").all().stream()
                 .map(row -> row.locator("td").last().innerText().replace('\u00a0', ' ')).toList();
