@@ -108,7 +108,8 @@ class ListFilesTest {
     void partnersAreSortedThereAndBackAndNonsenseIsIgnored() throws Exception {
         List<List<String>> usual = rows("/workspace/partners");
         assertThat(usual).hasSize(60);
-        assertThat(rows("/workspace/partners?sort=-name")).isEqualTo(java.util.stream.IntStream.range(0, 60).mapToObj(at -> usual.get(59 - at)).toList());
+        assertThat(rows("/workspace/partners?sort=-name"))
+                .isEqualTo(java.util.stream.IntStream.range(0, 60).mapToObj(at -> usual.get(59 - at)).toList());
         assertThat(rows("/workspace/partners?sort=name;drop")).isEqualTo(usual);
         jdbc.sql("update partner_organisation set inn = (9999999999 - id)::text where organisation_id = ? and name > 'Завод 5'")
                 .param(school.id()).update();
@@ -129,7 +130,8 @@ class ListFilesTest {
     void theListsOfTheAdministratorAreSorted(String list, String column, int cell, String least) throws Exception {
         Town.Person administrator = town.administrator();
         String address = "/admin/" + list;
-        assertThat(first(administrator, address + "?sort=" + column, cell)).isEqualTo(jdbc.sql(least + " limit 1").query(String.class).single());
+        assertThat(first(administrator, address + "?sort=" + column, cell))
+                .isEqualTo(jdbc.sql(least + " limit 1").query(String.class).single());
         assertThat(first(administrator, address + "?sort=-" + column, cell))
                 .isEqualTo(jdbc.sql(least + " desc limit 1").query(String.class).single());
         assertThat(get(administrator, address + "?sort=" + column)).bodyText().contains("aria-sort=\"ascending\"");
@@ -137,8 +139,8 @@ class ListFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"accounts?sort=role", "accounts?sort=-role", "accounts?sort=state", "accounts?sort=-entered", "organisations?sort=kind",
-        "organisations?sort=-kind", "organisations?sort=curators", "organisations?sort=-curators"})
+    @ValueSource(strings = {"accounts?sort=role", "accounts?sort=-role", "accounts?sort=state", "accounts?sort=-entered",
+        "organisations?sort=kind", "organisations?sort=-kind", "organisations?sort=curators", "organisations?sort=-curators"})
     void everyOtherColumnOfTheAdministratorSortsToo(String list) {
         String column = list.replaceAll(".*sort=-?|&.*", "");
         assertThat(get(town.administrator(), "/admin/" + list)).hasStatusOk().bodyText()
@@ -148,7 +150,8 @@ class ListFilesTest {
     @Test
     void rolesAndStatesOfAccountsStandTogether() throws Exception {
         Town.Person administrator = town.administrator();
-        assertThat(first(administrator, "/admin/accounts?sort=role", 3)).isNotEqualTo(first(administrator, "/admin/accounts?sort=-role", 3));
+        assertThat(first(administrator, "/admin/accounts?sort=role", 3))
+                .isNotEqualTo(first(administrator, "/admin/accounts?sort=-role", 3));
         jdbc.sql("update account set blocked = true where id = ?").param(curator.accountId()).update();
         assertThat(first(administrator, "/admin/accounts?sort=-state", 4)).isEqualTo("заблокирована");
         assertThat(first(administrator, "/admin/accounts", 4)).isEqualTo("работает");

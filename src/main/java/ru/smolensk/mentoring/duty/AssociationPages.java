@@ -1,6 +1,9 @@
 package ru.smolensk.mentoring.duty;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
+import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -10,9 +13,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.audit.ListsTaken;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.platform.Forms;
+import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Russian;
@@ -33,14 +40,17 @@ class AssociationPages {
     private static final String JOIN = "duty/member-form";
 
     private final Associations associations;
+    private final ListsTaken taken;
     private final Files files;
     private final History history;
     private final Forms forms;
     private final PortalClock clock;
     private final Russian russian;
 
-    AssociationPages(Associations associations, Files files, History history, Forms forms, PortalClock clock, Russian russian) {
+    AssociationPages(Associations associations, ListsTaken taken, Files files, History history, Forms forms, PortalClock clock,
+            Russian russian) {
         this.associations = associations;
+        this.taken = taken;
         this.files = files;
         this.history = history;
         this.forms = forms;
@@ -65,6 +75,14 @@ class AssociationPages {
             model.addAttribute("history", history.of(association));
         });
         return "duty/association";
+    }
+
+    /** Who is in it and who was: the only list of the page that holds people. */
+    @GetMapping(path = {OWN, CITY}, params = "table")
+    void members(Tenant tenant, @RequestParam String table, HttpServletResponse response) throws IOException {
+        List<Associations.Member> members = associations.members(associations.of(tenant).orElseThrow(NotFound::new));
+        taken.note(tenant == null ? null : tenant.id(), "Наставники объединения", table, members.size(), new Facts());
+        Associations.file(tenant == null).send(response, table, members);
     }
 
     @GetMapping({OWN + "/edit", CITY + "/edit"})

@@ -11,6 +11,7 @@ import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.document.StoredFile;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
@@ -181,6 +182,19 @@ public class Associations {
     @Transactional(readOnly = true)
     AssociationMeeting meeting(Tenant tenant, long id) {
         return meetings.findByAssociationIdAndId(one(tenant).id(), id).orElseThrow(NotFound::new);
+    }
+
+    /** The list of members as a file; in the city's it is said where each one works. */
+    static ListFile<Member> file(boolean city) {
+        ListFile<Member> file = ListFile.<Member>of("association", "Наставники объединения")
+                .words("Наставник", 36, "Фамилия, имя, отчество", Member::name)
+                .words("Должность", 30, "Как в базе", Member::position);
+        if (city) {
+            file.words("Организация", 34, "Где наставник внесён в базу", Member::organisation);
+        }
+        return file.date("В объединении с", "Первый день", Member::joinedOn)
+                .date("По", "Последний день; пусто у тех, кто в объединении", Member::leftOn)
+                .words("В организации", 24, "Не выбыл ли из организации", member -> member.gone() ? "выбыл" : "работает");
     }
 
     /** Who is in it and who was, those of today first. */

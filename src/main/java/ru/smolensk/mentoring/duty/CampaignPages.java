@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.duty;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** «Сроки»: what the department wants done by when, and who has kept it. */
 @Controller
@@ -44,15 +47,32 @@ class CampaignPages {
     }
 
     @GetMapping
-    String list(@RequestParam(required = false) String year, Model model) {
+    String list(@RequestParam(required = false) String year, @RequestParam(required = false) String sort, Model model) {
         List<Choice> years = list.years();
-        AcademicYear chosen = years.stream().filter(one -> one.name().equals(year)).findFirst()
-                .map(one -> new AcademicYear(Integer.parseInt(one.name())))
-                .orElse(AcademicYear.of(clock.today()));
+        AcademicYear chosen = chosen(years, year);
+        Sorting sorting = CampaignList.sorting(sort);
         model.addAttribute("years", years);
         model.addAttribute("year", chosen);
-        model.addAttribute("campaigns", list.of(chosen));
+        model.addAttribute("sorting", sorting);
+        model.addAttribute("campaigns", list.of(chosen, sorting));
         return "duty/campaigns";
+    }
+
+    @GetMapping(params = "table")
+    void table(@RequestParam(required = false) String year, @RequestParam(required = false) String sort, @RequestParam String table,
+               HttpServletResponse response) throws IOException {
+        CampaignList.FILE.send(response, table, list.of(chosen(list.years(), year), CampaignList.sorting(sort)));
+    }
+
+    /** The present year unless one of those to choose from is asked for. */
+    private AcademicYear chosen(List<Choice> years, String year) {
+        return years.stream().filter(one -> one.name().equals(year)).findFirst().map(one -> new AcademicYear(Integer.parseInt(one.name())))
+                .orElse(AcademicYear.of(clock.today()));
+    }
+
+    @GetMapping(path = "/{id}", params = "table")
+    void table(@PathVariable long id, @RequestParam String table, HttpServletResponse response) throws IOException {
+        CampaignList.KEPT.send(response, table, list.kept(campaigns.one(id)));
     }
 
     @GetMapping("/new")

@@ -34,8 +34,8 @@ class PartnerList {
                     or strpos(searchable(o.name || ' ' || coalesce(o.inn, '')), searchable(cast(:words as text))) > 0)
             """;
 
-    private static final SortColumns COLUMNS = SortColumns.of("name", "o.id", SortColumns.least("name", "o.name"), SortColumns.least("inn", "o.inn"),
-            SortColumns.least("website", "o.website"), SortColumns.greatest("people", "people"));
+    private static final SortColumns COLUMNS = SortColumns.of("name", "o.id", SortColumns.least("name", "o.name"),
+            SortColumns.least("inn", "o.inn"), SortColumns.least("website", "o.website"), SortColumns.greatest("people", "people"));
 
     /**
      * What the list is asked for, as it stands in the address.

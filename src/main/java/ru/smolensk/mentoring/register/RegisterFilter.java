@@ -31,7 +31,8 @@ record RegisterFilter(String q, String state, String sort, String page) {
 
     /** What of it the journal should know. */
     Facts facts() {
-        return new Facts().add("Слова поиска", q).add("Показать", HIDDEN.equals(state) ? "скрытых" : EXCLUDED.equals(state) ? "исключённых" : null);
+        return new Facts().add("Слова поиска", q)
+                .add("Показать", HIDDEN.equals(state) ? "скрытых" : EXCLUDED.equals(state) ? "исключённых" : null);
     }
 
     public boolean everybody() {

@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.survey;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,10 +12,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NoFields;
 import ru.smolensk.mentoring.platform.NotFound;
+import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Tenant;
 
@@ -30,18 +34,25 @@ class CuratorPages {
     private final Tallies tallies;
     private final Files files;
     private final Forms forms;
+    private final PortalClock clock;
 
-    CuratorPages(Links links, Tallies tallies, Files files, Forms forms) {
+    CuratorPages(Links links, Tallies tallies, Files files, Forms forms, PortalClock clock) {
         this.links = links;
         this.tallies = tallies;
         this.files = files;
         this.forms = forms;
+        this.clock = clock;
     }
 
     @GetMapping
     String list(Tenant tenant, Model model) {
         model.addAttribute("surveys", links.surveys(tenant));
         return "survey/own-surveys";
+    }
+
+    @GetMapping(params = "table")
+    void table(Tenant tenant, @RequestParam String table, HttpServletResponse response) throws IOException {
+        Links.file(clock.today()).send(response, table, links.surveys(tenant));
     }
 
     @GetMapping("/{id}")

@@ -10,6 +10,7 @@ import ru.smolensk.mentoring.audit.Audited;
 import ru.smolensk.mentoring.audit.Facts;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.audit.Subject;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.PortalAddress;
@@ -56,6 +57,22 @@ public class Links {
         public Progress progress() {
             return new Progress(mentees.invited() + mentors.invited(), mentees.answered() + mentors.answered(), mentees.paper() || mentors.paper());
         }
+    }
+
+    /** The list as a file; who has answered is in no list. */
+    static ListFile<Row> file(LocalDate today) {
+        return ListFile.<Row>of("surveys", "Опросы")
+                .words("Опрос", 44, "Название опроса", row -> row.asking().title())
+                .words("Учебный год", 14, "За какой год спрашивают", row -> row.asking().year().toString())
+                .words("Этап", 28, "Первый – до начала работы, второй – по завершении",
+                        row -> row.asking().wave().number() + " – " + row.asking().wave().when())
+                .words("Состояние", 18, "Что с опросом сегодня", row -> row.asking().state(today).label())
+                .date("Первый день", "С какого дня отвечают", row -> row.asking().opensOn())
+                .date("Последний день", "До какого дня отвечают", row -> row.asking().closesOn())
+                .number("Приглашено наставляемых", "Сколько наставляемых получили ссылку или лист", row -> row.mentees().invited())
+                .number("Ответили наставляемые", "Сколько наставляемых ответили", row -> row.mentees().answered())
+                .number("Приглашено наставников", "Сколько наставников получили ссылку или лист", row -> row.mentors().invited())
+                .number("Ответили наставники", "Сколько наставников ответили", row -> row.mentors().answered());
     }
 
     /** The organisation's surveys, the newest first: one statement. */

@@ -1,7 +1,10 @@
 package ru.smolensk.mentoring.survey;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NoFields;
@@ -25,6 +29,16 @@ class QuestionnairePages {
     static final String HOME = "/department/questionnaires";
     private static final String VIEW = "survey/questionnaire";
     private static final String FORM = "survey/questionnaire-form";
+
+    private static final ListFile<Sheets.Line> FILE = ListFile.<Sheets.Line>of("questionnaires", "Анкеты")
+            .words("Анкета", 44, "Кто и когда отвечает", Sheets.Line::name)
+            .number("Новейшая версия", "Номер опубликованной, а пока её нет – черновика", line -> line.newest().number())
+            .words("Название", 44, "Заголовок этой версии", line -> line.newest().title())
+            .date("Опубликована", "Пусто, если ещё не опубликована", line -> line.newest().publishedOn())
+            .words("Сверка", 30, "Сверена ли с официальным текстом",
+                    line -> line.newest().unverified() ? "сверьте с официальным текстом" : "сверена")
+            .number("Вопросов", "Сколько вопросов в этой версии", line -> line.newest().questions())
+            .words("Остальные версии", 24, "Номера остальных версий", QuestionnairePages::others);
 
     private final Questionnaires questionnaires;
     private final Sheets sheets;
@@ -45,6 +59,17 @@ class QuestionnairePages {
         model.addAttribute("waves", Wave.values());
         model.addAttribute("states", QuestionnaireFilter.State.values());
         return "survey/questionnaires";
+    }
+
+    @GetMapping(params = "table")
+    void table(@ModelAttribute("filter") QuestionnaireFilter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        FILE.send(response, table, filter.of(sheets.lines()));
+    }
+
+    private static String others(Sheets.Line line) {
+        return line.versions().stream().filter(one -> one.id() != line.newest().id())
+                .map(one -> "версия " + one.number() + (one.published() ? "" : " – черновик")).collect(Collectors.joining(", "));
     }
 
     @GetMapping("/{id}")

@@ -1,12 +1,14 @@
 package ru.smolensk.mentoring.survey;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -67,8 +69,33 @@ class SurveyList {
         }
     }
 
+    /** The list as a file. */
+    static ListFile<Row> file(LocalDate today) {
+        return ListFile.<Row>of("surveys", "Опросы")
+                .words("Опрос", 44, "Название опроса", row -> row.asking().title())
+                .words("Учебный год", 14, "За какой год спрашивают", row -> row.asking().year().toString())
+                .words("Этап", 28, "Первый – до начала работы, второй – по завершении",
+                        row -> row.asking().wave().number() + " – " + row.asking().wave().when())
+                .words("Состояние", 18, "Что с опросом сегодня", row -> row.asking().state(today).label())
+                .date("Первый день", "С какого дня отвечают", row -> row.asking().opensOn())
+                .date("Последний день", "До какого дня отвечают", row -> row.asking().closesOn())
+                .number("Организаций", "Сколько организаций спрашивают", Row::organisations)
+                .number("Приглашено", "Сколько человек получили ссылку или лист", row -> row.progress().invited())
+                .number("Ответили", "Сколько из них ответили", row -> row.progress().answered())
+                .number("Ответили, %", "Пусто, если никто не приглашён", row -> row.progress().percent());
+    }
+
     /** A page of the list, the newest first unless another column is asked to sort: two statements. */
     Paged<Row> page(Filter filter) {
+        return page(filter, Paged.number(filter.page()), Paged.SIZE);
+    }
+
+    /** What all pages of the list show, for a file. */
+    List<Row> all(Filter filter) {
+        return page(filter, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Row> page(Filter filter, int page, int size) {
         String found = """
                   from survey s
                  cross join lateral (select case when s.annulled_on is not null then 3 when :today < s.opens_on then 0 when :today < s.closed_on then 1
@@ -78,7 +105,6 @@ class SurveyList {
                    and (cast(:year as int) is null or s.academic_year = :year) and (cast(:wave as int) is null or s.wave = :wave)
                    and (cast(:stage as int) is null or n.stage = :stage)
                 """;
-        int page = Paged.number(filter.page());
         long total = asked(filter, "select count(*) " + found).query(Long.class).single();
         return new Paged<>(asked(filter, """
                 select s.*, p.organisations, p.invited, p.answered
@@ -89,9 +115,9 @@ class SurveyList {
                      from (%s) t) p
                  order by %s limit :size offset :skipped
                 """.formatted(found, taking("o.survey_id = s.id"), filter.sorting().sql()))
-                .param("size", Paged.SIZE).param("skipped", (long) (page - 1) * Paged.SIZE)
+                .param("size", size).param("skipped", (long) (page - 1) * size)
                 .query((row, at) -> new Row(Asking.of(row), row.getInt("organisations"),
-                        new Progress(row.getInt("invited"), row.getInt("answered"), false))).list(), page, Paged.SIZE, total);
+                        new Progress(row.getInt("invited"), row.getInt("answered"), false))).list(), page, size, total);
     }
 
     private JdbcClient.StatementSpec asked(Filter filter, String sql) {

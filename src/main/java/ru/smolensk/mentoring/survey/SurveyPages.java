@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.survey;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.organisation.OrganisationKind;
 import ru.smolensk.mentoring.platform.AcademicYear;
@@ -48,6 +51,12 @@ class SurveyPages {
         model.addAttribute("waves", Wave.values());
         model.addAttribute("states", SurveyState.values());
         return "survey/surveys";
+    }
+
+    @GetMapping(params = "table")
+    void table(@ModelAttribute("filter") SurveyList.Filter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        SurveyList.file(clock.today()).send(response, table, list.all(filter));
     }
 
     @GetMapping("/new")

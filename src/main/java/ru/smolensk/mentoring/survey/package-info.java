@@ -3,5 +3,5 @@
  * the schema, {@code V016__survey.sql}.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Survey",
-        allowedDependencies = {"platform", "audit", "account", "organisation", "document"})
+        allowedDependencies = {"platform", "audit", "account", "organisation", "document", "paper"})
 package ru.smolensk.mentoring.survey;

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +226,25 @@ class AssociationPagesTest {
         assertThat(get(CITY + "/files/999999999")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(Shown.in(get(CITY)).texts("main .button")).as("an observer only reads").isEmpty();
         assertThat(send(CITY + "/edit", "name", "Моё")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void itsMembersAreTakenAwayAsTheyAreShownAndThatIsNoted() throws Exception {
+        assertThat(get(OWN + "?table=csv")).as("no association, no list").hasStatus(HttpStatus.NOT_FOUND);
+        founded();
+        send(OWN + "/members/new", "mentor", school.id() + "/" + traces.mentor(today, null), "joinedOn", day(today));
+        send(OWN + "/members/new", "mentor", school.id() + "/" + traces.mentor(today, null), "joinedOn", day(today));
+        List<String> shown = Shown.in(get(OWN)).texts("tbody th");
+        List<String> file = get(OWN + "?table=csv").getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1).toList();
+        assertThat(file).hasSize(3).hasSameSizeAs(shown);
+        for (int row = 0; row < 3; row++) {
+            assertThat(shown.get(row)).startsWith(file.get(row).replace("\"", "").split(";")[0]);
+        }
+        assertThat(file.get(2)).contains(";" + day(today) + ";;работает");
+        assertThat(jdbc.sql("select subject_name || ' ' || changes from journal_entry where action = 'TAKEN_AWAY' and organisation_id = ?")
+                .param(school.id()).query(String.class).single()).contains("Наставники объединения", "CSV", "3");
+        assertThat(get(OWN + "?table=ods")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(Shown.in(get(OWN)).text()).contains("Скачать этот список целиком");
     }
 
     @Test

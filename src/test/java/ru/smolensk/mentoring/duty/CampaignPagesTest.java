@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,6 +84,41 @@ class CampaignPagesTest {
         assertThat(page.texts(".history li").get(0)).contains("Срок: " + day(today), "Организации: " + school.shortName());
         assertThat(duties.of(school.id(), today).get(0).punctuality()).isEqualTo(Punctuality.ON_TIME);
         assertThat(duties.of(school.id(), today.minusDays(2)).get(0).punctuality()).isEqualTo(Punctuality.AHEAD);
+    }
+
+    @Test
+    void theDueDatesAndTheOrganisationsUnderOneAreTakenAwayAsTheyAreShown() throws Exception {
+        long early = traces.due(Duty.CURATOR, year, today);
+        long late = traces.due(Duty.REGULATION, year, today);
+        jdbc.sql("update campaign set title = 'Я ранний', due_on = ? where id = ?").params(year.firstDay(), early).update();
+        jdbc.sql("update campaign set title = 'А поздний', due_on = ? where id = ?").params(year.lastDay(), late).update();
+        String list = "/department/campaigns?year=" + year.start();
+        for (String sort : new String[] {"", "&sort=title", "&sort=-title", "&sort=-due", "&sort=overdue", "&sort=nonsense"}) {
+            List<String> shown = Shown.in(get(list + sort)).texts("tbody th a");
+            List<String> file = csv(list + sort + "&table=csv");
+            assertThat(file).as(sort).hasSameSizeAs(shown);
+            for (int row = 0; row < shown.size(); row++) {
+                assertThat(file.get(row)).as(sort).contains(";" + shown.get(row) + ";");
+            }
+        }
+        assertThat(Shown.in(get(list)).texts("tbody th a")).isEqualTo(Shown.in(get(list + "&sort=nonsense")).texts("tbody th a"))
+                .containsSubsequence("Я ранний", "А поздний");
+        assertThat(Shown.in(get(list + "&sort=title")).texts("tbody th a")).containsSubsequence("А поздний", "Я ранний");
+        assertThat(Shown.in(get(list + "&sort=-due")).texts("tbody th a")).containsSubsequence("А поздний", "Я ранний");
+        assertThat(csv(list + "&table=csv")).anySatisfy(row -> assertThat(row)
+                .startsWith(day(year.lastDay()) + ";А поздний;4.2;").endsWith(";1 организация;0;0;0;1;"));
+        jdbc.sql("update campaign set annulled_on = current_date, annulment_reason = 'тест' where id = ?").param(late).update();
+        assertThat(csv(list + "&table=csv&sort=-due"))
+                .anySatisfy(row -> assertThat(row).contains(";А поздний;").contains("1 организация;;;;;"));
+
+        assertThat(csv("/department/campaigns/" + early + "?table=csv")).singleElement().asString().startsWith(school.shortName() + ";");
+        assertThat(get("/department/campaigns/999999999?table=csv")).hasStatus(404);
+        assertThat(get(list + "&table=ods")).hasStatus(404);
+    }
+
+    private List<String> csv(String address) throws Exception {
+        return get(address).getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1)
+                .map(row -> row.replace("\"", "")).toList();
     }
 
     @Test

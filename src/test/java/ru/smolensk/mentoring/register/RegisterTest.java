@@ -227,16 +227,20 @@ class RegisterTest {
                 .param(lastName + "А").update();
         assertThat(order("/department/register?sort=shown&q=" + lastName)).containsExactly("Я", "А");
         assertThat(order("/department/register?sort=-shown&q=" + lastName)).containsExactly("А", "Я");
-        assertThat(department("/department/register?table=csv&sort=shown&q=" + lastName)).containsSubsequence(lastName + "Я", lastName + "А");
+        assertThat(department("/department/register?table=csv&sort=shown&q=" + lastName))
+                .containsSubsequence(lastName + "Я", lastName + "А");
     }
 
     private void included(Tenant where, String letter, String day) {
-        long person = jdbc.sql("insert into participant (organisation_id, last_name, first_name, workplace) values (?, ?, 'Вера', 'OWN_STAFF') returning id")
+        long person = jdbc.sql("insert into participant (organisation_id, last_name, first_name, workplace)"
+                + " values (?, ?, 'Вера', 'OWN_STAFF') returning id")
                 .params(where.id(), lastName + letter).query(Long.class).single();
-        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, '2025-09-01')").params(where.id(), person).update();
+        jdbc.sql("insert into mentor (organisation_id, participant_id, entered_on) values (?, ?, '2025-09-01')")
+                .params(where.id(), person).update();
         jdbc.sql("insert into consent (organisation_id, participant_id, kind, given_on) values (?, ?, 'DISTRIBUTION', '2025-09-01')")
                 .params(where.id(), person).update();
-        jdbc.sql("insert into register_entry (organisation_id, mentor_id, included_on, basis, words) values (?, ?, cast(? as date), ?, 'За дело')")
+        jdbc.sql("insert into register_entry (organisation_id, mentor_id, included_on, basis, words)"
+                + " values (?, ?, cast(? as date), ?, 'За дело')")
                 .params(where.id(), person, day, "протокол " + letter).update();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,22 @@ class QuestionnairePagesTest {
         assertThat(page.texts("tbody th")).containsExactly("Анкета наставляемого, до начала работы", "Анкета наставника, до начала работы",
                 "Анкета наставляемого, по завершении работы", "Анкета наставника, по завершении работы", "Анкета куратора");
         assertThat(page.text()).contains("сверьте с официальным текстом");
+    }
+
+    @Test
+    void theFileHoldsTheRowsOfTheListInItsOrder() throws Exception {
+        copy(4);
+        for (String asked : new String[] {"?", "?sort=-name&", "?wave=SECOND&sort=questions&", "?q=театр&", "?state=DRAFT&"}) {
+            List<String> file = get(asked + "table=csv").getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1).toList();
+            List<String> shown = Shown.in(get(asked)).texts("tbody th");
+            assertThat(file).as(asked).hasSameSizeAs(shown);
+            for (int row = 0; row < shown.size(); row++) {
+                assertThat(file.get(row).replace("\"", "")).as(asked).startsWith(shown.get(row) + ";");
+            }
+        }
+        assertThat(get("?state=DRAFT&table=csv")).bodyText().contains("версия 2 – черновик");
+        assertThat(get("?table=ods")).hasStatus(404);
+        assertThat(Shown.in(get("?sort=-name")).text()).contains("Скачать этот список целиком: XLSX, CSV");
     }
 
     @Test

@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +69,33 @@ class SurveyPagesTest {
         Shown list = Shown.in(get(town.curatorOf(school).signedIn(), "/workspace/surveys"));
         assertThat(list.text()).contains("Итоги «года» 😀", "ответили 0 из 1");
         assertThat(Shown.in(get(town.observer().signedIn(), address)).texts(".actions a")).isEmpty();
+    }
+
+    @Test
+    void theFileHoldsTheSurveysOfTheListInItsOrder() throws Exception {
+        String word = "Списочный " + asked.survey();
+        jdbc.sql("update survey set title = ? where id = ?").params(word + " б", asked.survey()).update();
+        Asked other = Asked.openFor(1, town.school(), jdbc, clock.today());
+        jdbc.sql("update survey set title = ?, opens_on = opens_on - 1 where id = ?").params(word + " а", other.survey()).update();
+        for (String sort : new String[] {"", "&sort=title", "&sort=-title", "&sort=organisations", "&sort=nonsense"}) {
+            String list = "/department/surveys?q=" + word + sort;
+            List<String> shown = Shown.in(get(methodologist, list)).texts("tbody th a");
+            assertThat(shown).as(sort).hasSize(2);
+            List<String> file = csv(methodologist, list + "&table=csv");
+            assertThat(file).as(sort).hasSize(2);
+            assertThat(file.get(0)).as(sort).startsWith(shown.get(0) + ";").contains(";идёт;");
+            assertThat(file.get(1)).as(sort).startsWith(shown.get(1) + ";");
+        }
+        assertThat(csv(methodologist, "/department/surveys?table=csv&sort=title&q=" + word).get(1)).endsWith(";1;6;0;0,0");
+        List<String> own = csv(curator, "/workspace/surveys?table=csv");
+        assertThat(own).singleElement().asString().startsWith(word + " б;").endsWith(";3;0;3;0");
+        assertThat(Shown.in(get(curator, "/workspace/surveys")).text()).contains("Скачать этот список целиком");
+        assertThat(get(methodologist, "/department/surveys?table=ods")).hasStatus(404);
+    }
+
+    private List<String> csv(RequestPostProcessor reader, String address) throws Exception {
+        return get(reader, address).getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1)
+                .map(row -> row.replace("\"", "")).toList();
     }
 
     @Test
