@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.signing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a paper says, before any template: the data of its fields and rows.
@@ -19,17 +20,20 @@ public record DrawnUp(PaperKind kind, long id, String thing, String page, String
 
     /** What a field shows: its value, or the line to be filled by hand. */
     String shown(MergeField field) {
+        return isKnown(field) ? fields.get(field.name()) : field.blank();
+    }
+
+    private boolean isKnown(MergeField field) {
         String value = fields.get(field.name());
-        return value == null || value.isBlank() ? field.blank() : value;
+        return value != null && !value.isBlank();
     }
 
     /** What the curator should enter first, in words: the fields that are wanted and the rows of which there is none. */
     public List<String> missing() {
-        return java.util.stream.Stream.concat(
-                kind.fields().stream().filter(field -> field.wanted() && (fields.get(field.name()) == null || fields.get(field.name())
-                .isBlank()))
-                        .map(MergeField::name),
-                kind.rows().stream().filter(row -> rows.getOrDefault(row.name(), List.of()).isEmpty()).map(RepeatedRow::name)).toList();
+        Stream<String> fieldsMissing = kind.fields().stream().filter(field -> field.wanted() && !isKnown(field)).map(MergeField::name);
+        Stream<String> rowsMissing = kind.rows().stream().map(RepeatedRow::name)
+                .filter(name -> rows.getOrDefault(name, List.of()).isEmpty());
+        return Stream.concat(fieldsMissing, rowsMissing).toList();
     }
 
     /** A paper of nobody: every field shows its own name. */

@@ -69,23 +69,32 @@ class PairPapers {
                   by m.code, m.id
                 """).param("organisation", tenant.id()).param("id", id).query(row -> {
                     List<Member> members = people.getOrDefault(row.getLong("id"), List.of());
-                    pairs.add(DrawnUp.fields("№", String.valueOf(pairs.size() + 1), "код", row.getString("code"),
-                            "вид", members.size() > 2 ? "группа" : "пара", "наставник", mentor(members).name(), "должность наставника",
-                            mentor(members).position(),
-                            "наставник и должность", mentor(members).words(), "наставляемые", mentees(members), "форма",
-                            MentoringForm.valueOf(row.getString("form")).label(), "модель", model(row),
-                            "виды", kinds(row), "срок", russian.period(Wording.day(row, "starts_on"), Wording.day(row, "planned_end"))));
+                    pairs.add(DrawnUp.fields(
+                            "№", String.valueOf(pairs.size() + 1),
+                            "код", row.getString("code"),
+                            "вид", members.size() > 2 ? "группа" : "пара",
+                            "наставник", mentor(members).name(),
+                            "должность наставника", mentor(members).position(),
+                            "наставник и должность", mentor(members).words(),
+                            "наставляемые", mentees(members),
+                            "форма", MentoringForm.valueOf(row.getString("form")).label(),
+                            "модель", model(row),
+                            "виды", kinds(row),
+                            "срок", russian.period(Wording.day(row, "starts_on"), Wording.day(row, "planned_end"))));
                 });
         List<Map<String, String>> read = people.values().stream().flatMap(List::stream)
-                .map(one -> DrawnUp.fields("фио", one.name(), "роль", one.mentor() ? "наставник" : "наставляемый", "должность",
-                one.position())).distinct().toList();
+                .map(one -> DrawnUp.fields(
+                        "фио", one.name(),
+                        "роль", one.mentor() ? "наставник" : "наставляемый",
+                        "должность", one.position())).distinct().toList();
         return jdbc.sql("select a.*, o.full_name, o.short_name from assignment_order a join organisation o on o.id = a.organisation_id"
                 + " where a.organisation_id = ? and a.id = ?").params(tenant.id(), id)
                 .query((row, number) -> new DrawnUp(PaperKind.ASSIGNMENT_ORDER, id,
                         russian.paper(row.getString("number"), Wording.day(row, "dated_on")), "/workspace/orders/" + id,
                         "Приказ о закреплении " + russian.paper(row.getString("number"), Wording.day(row, "dated_on")),
-                        wording.common(row, "номер приказа", row.getString("number"), "дата приказа",
-                        russian.longDate(Wording.day(row, "dated_on")),
+                        wording.common(row,
+                                "номер приказа", row.getString("number"),
+                                "дата приказа", russian.longDate(Wording.day(row, "dated_on")),
                                 "название приказа", row.getString("title")),
                         Map.of("пары", pairs, "ознакомлены", read), row.getObject("annulled_on") != null)).optional()
                         .orElseThrow(NotFound::new);
@@ -95,10 +104,13 @@ class PairPapers {
         List<Map<String, String>> activities = new ArrayList<>();
         jdbc.sql("select * from programme_activity where organisation_id = ? and programme_id = ? order by position")
                 .params(tenant.id(), id).query(row -> {
-            activities.add(DrawnUp.fields("№", String.valueOf(activities.size() + 1), "мероприятие", row.getString("what"), "форма",
-                    row.getString("form"),
-                    "срок", row.getString("planned_term"), "результат", row.getString("result"), "выполнено",
-                    russian.date(Wording.day(row, "done_on"))));
+            activities.add(DrawnUp.fields(
+                    "№", String.valueOf(activities.size() + 1),
+                    "мероприятие", row.getString("what"),
+                    "форма", row.getString("form"),
+                    "срок", row.getString("planned_term"),
+                    "результат", row.getString("result"),
+                    "выполнено", russian.date(Wording.day(row, "done_on"))));
         });
         List<Member> covered = jdbc.sql("""
                 select e.mentorship_id as mentorship, false as mentor, %s as name, p.position
@@ -114,27 +126,33 @@ class PairPapers {
                 """.formatted(Wording.NAMED)).params(tenant.id(), id)
                 .query((row, number) -> new DrawnUp(PaperKind.PROGRAMME, id, row.getString("title"),
                         "/workspace/programmes/" + id, "Программа " + row.getString("title"),
-                        wording.common(row, "название программы", russian.withinQuotes(row.getString("title")), "наставник",
-                        row.getString("mentor_name"),
+                        wording.common(row,
+                                "название программы", russian.withinQuotes(row.getString("title")),
+                                "наставник", row.getString("mentor_name"),
                                 "должность наставника", row.getString("mentor_position"),
                                 "наставник и должность", Wording.joined(row.getString("mentor_name"), row.getString("mentor_position")),
                                 "наставляемые", mentees(covered),
-                                "форма", MentoringForm.valueOf(row.getString("form")).label(), "модель", model(row),
-                                "начало", russian.longDate(Wording.day(row, "starts_on")), "окончание",
-                                russian.longDate(Wording.day(row, "ends_on")),
-                                "затруднения", row.getString("difficulties"), "цель", row.getString("goal"), "задачи",
-                                row.getString("tasks"),
-                                "ожидаемые результаты", row.getString("expected_results"), "итоги", row.getString("final_results"),
+                                "форма", MentoringForm.valueOf(row.getString("form")).label(),
+                                "модель", model(row),
+                                "начало", russian.longDate(Wording.day(row, "starts_on")),
+                                "окончание", russian.longDate(Wording.day(row, "ends_on")),
+                                "затруднения", row.getString("difficulties"),
+                                "цель", row.getString("goal"),
+                                "задачи", row.getString("tasks"),
+                                "ожидаемые результаты", row.getString("expected_results"),
+                                "итоги", row.getString("final_results"),
                                 "редакция", row.getInt("edition") == 1 ? null : "редакция " + row.getInt("edition"),
-                                "номер акта", row.getString("act_number"), "дата утверждения",
-                                russian.longDate(Wording.day(row, "approved_on"))),
+                                "номер акта", row.getString("act_number"),
+                                "дата утверждения", russian.longDate(Wording.day(row, "approved_on"))),
                         Map.of("мероприятия", activities, "подписи", signing(row.getString("mentor_name"), covered)),
                         row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);
     }
 
     /** Who signs: a line for the mentor and for each mentee. */
     private static List<Map<String, String>> signing(String mentor, List<Member> mentees) {
-        List<Map<String, String>> lines = new ArrayList<>(List.of(DrawnUp.fields("роль", "Наставник", "фио", mentor)));
+        List<Map<String, String>> lines = new ArrayList<>(List.of(DrawnUp.fields(
+                "роль", "Наставник",
+                "фио", mentor)));
         mentees.forEach(one -> lines.add(DrawnUp.fields("роль", "Наставляемый", "фио", one.name())));
         return lines;
     }
@@ -142,8 +160,10 @@ class PairPapers {
     DrawnUp parties(Tenant tenant, long id) {
         List<Member> members = members(tenant, "m.id = :id", id);
         List<Map<String, String>> sides = members.stream()
-                .map(one -> DrawnUp.fields("роль", one.mentor() ? "наставник" : "наставляемый", "фио", one.name(), "должность",
-                one.position())).toList();
+                .map(one -> DrawnUp.fields(
+                        "роль", one.mentor() ? "наставник" : "наставляемый",
+                        "фио", one.name(),
+                        "должность", one.position())).toList();
         return jdbc.sql("""
                 select m.*, a.number, o.full_name, o.short_name from mentorship m
                   join assignment_order a on a.organisation_id = m.organisation_id and a.id = m.order_id
@@ -152,13 +172,17 @@ class PairPapers {
                 """).params(tenant.id(), id).query((row, number) -> new DrawnUp(PaperKind.PARTIES_CONSENT, id,
                         row.getString("code") + ", " + mentor(members).name(), "/workspace/mentorships/" + id, "Согласие на закрепление "
                         + row.getString("code"),
-                        wording.common(row, "наставник", mentor(members).name(), "должность наставника", mentor(members).position(),
-                                "наставник и должность", mentor(members).words(), "наставляемые", mentees(members),
-                                "форма", MentoringForm.valueOf(row.getString("form")).label(), "номер приказа", row.getString("number"),
-                                "дата приказа", russian.longDate(Wording.day(row, "order_dated_on")), "начало",
-                                russian.longDate(Wording.day(row, "starts_on")),
-                                "окончание", russian.longDate(Wording.day(row, "planned_end")), "дата согласия",
-                                russian.longDate(Wording.day(row, "parties_consent_on"))),
+                        wording.common(row,
+                                "наставник", mentor(members).name(),
+                                "должность наставника", mentor(members).position(),
+                                "наставник и должность", mentor(members).words(),
+                                "наставляемые", mentees(members),
+                                "форма", MentoringForm.valueOf(row.getString("form")).label(),
+                                "номер приказа", row.getString("number"),
+                                "дата приказа", russian.longDate(Wording.day(row, "order_dated_on")),
+                                "начало", russian.longDate(Wording.day(row, "starts_on")),
+                                "окончание", russian.longDate(Wording.day(row, "planned_end")),
+                                "дата согласия", russian.longDate(Wording.day(row, "parties_consent_on"))),
                         Map.of("стороны", sides), row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);
     }
 

@@ -59,12 +59,14 @@ class PaperReading {
                         row.getString("display_name") + ", " + russian.paper(row.getString("order_number"),
                         Wording.day(row, "order_dated_on")), null,
                         "Приказ о назначении куратора " + russian.paper(row.getString("order_number"), Wording.day(row, "order_dated_on")),
-                        wording.common(row, "номер приказа", row.getString("order_number"), "дата приказа",
-                        russian.longDate(Wording.day(row, "order_dated_on")),
-                                "куратор", inFull(row.getString("display_name")), "куратор кратко", row.getString("display_name"),
+                        wording.common(row,
+                                "номер приказа", row.getString("order_number"),
+                                "дата приказа", russian.longDate(Wording.day(row, "order_dated_on")),
+                                "куратор", inFull(row.getString("display_name")),
+                                "куратор кратко", row.getString("display_name"),
                                 "первый день", russian.longDate(Wording.day(row, "starts_on")),
-                                "последний день", Wording.day(row, "ends_on") == null ? null : "по "
-                                + russian.longDate(Wording.day(row, "ends_on"))),
+                                "последний день", Wording.day(row, "ends_on") == null ? null
+                                        : "по " + russian.longDate(Wording.day(row, "ends_on"))),
                         Map.of(), row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);
     }
 
@@ -85,10 +87,12 @@ class PaperReading {
                     boolean first = heading || !below[0];
                     String counted = first ? String.valueOf(++numbers[0]) : numbers[0] + "." + ++numbers[1];
                     numbers[1] = first ? 0 : numbers[1];
-                    lines.add(DrawnUp.fields("№", counted, "мероприятие", row.getString("measure"), "срок",
-                            row.getString("term_text") == null
-                            ? russian.date(Wording.day(row, "due_on")) : row.getString("term_text"), "ответственный",
-                            row.getString("responsible"),
+                    lines.add(DrawnUp.fields(
+                            "№", counted,
+                            "мероприятие", row.getString("measure"),
+                            "срок", row.getString("term_text") == null ? russian.date(Wording.day(row, "due_on"))
+                                    : row.getString("term_text"),
+                            "ответственный", row.getString("responsible"),
                             "результат", row.getString("result")));
                 });
         return jdbc.sql("""
@@ -100,8 +104,9 @@ class PaperReading {
                     AcademicYear year = new AcademicYear(row.getInt("academic_year"));
                     return new DrawnUp(PaperKind.ROADMAP, id, "на " + year + " учебный год", "/workspace/roadmap/" + id,
                             "Дорожная карта " + year.start() + "-" + (year.start() + 1),
-                            wording.common(row, "учебный год", year.toString(), "дата согласования",
-                            russian.longDate(Wording.day(row, "approved_on")),
+                            wording.common(row,
+                                    "учебный год", year.toString(),
+                                    "дата согласования", russian.longDate(Wording.day(row, "approved_on")),
                                     "редакция", row.getInt("number") == 1 ? null : "редакция " + row.getInt("number")),
                             Map.of("строки", lines), false);
                 }).optional().orElseThrow(NotFound::new);
@@ -120,8 +125,11 @@ class PaperReading {
                  where g.id = :id order by 1, p.id
                 """.formatted(Wording.NAMED)).param("organisation", organisation).param("id", id).query(row -> {
                     String position = row.getString("position");
-                    members.add(DrawnUp.fields("№", String.valueOf(members.size() + 1), "фио", row.getString("name"), "должность",
-                            organisation != null ? position : (position == null ? "" : position + ", ") + row.getString("short_name")));
+                    members.add(DrawnUp.fields(
+                            "№", String.valueOf(members.size() + 1),
+                            "фио", row.getString("name"),
+                            "должность", organisation != null ? position
+                                    : (position == null ? "" : position + ", ") + row.getString("short_name")));
                 });
         return jdbc.sql("""
                 select g.*, a.name, a.head, coalesce(o.full_name, 'Городской методический отдел') as full_name,
@@ -133,11 +141,14 @@ class PaperReading {
                         "заседание " + russian.date(Wording.day(row, "held_on")), organisation == null ? "/department/association"
                         : "/workspace/association",
                         "Протокол МО " + russian.paper(row.getString("protocol_number"), Wording.day(row, "held_on")),
-                        wording.common(row, "объединение", row.getString("name"), "руководитель объединения", row.getString("head"),
-                                "номер протокола", row.getString("protocol_number"), "дата заседания",
-                                russian.longDate(Wording.day(row, "held_on")),
-                                "повестка", row.getString("topic"), "решения", row.getString("decisions"), "число участников",
-                                members.isEmpty() ? null : String.valueOf(members.size())),
+                        wording.common(row,
+                                "объединение", row.getString("name"),
+                                "руководитель объединения", row.getString("head"),
+                                "номер протокола", row.getString("protocol_number"),
+                                "дата заседания", russian.longDate(Wording.day(row, "held_on")),
+                                "повестка", row.getString("topic"),
+                                "решения", row.getString("decisions"),
+                                "число участников", members.isEmpty() ? null : String.valueOf(members.size())),
                         Map.of("состав", members), row.getObject("annulled_on") != null)).optional().orElseThrow(NotFound::new);
     }
 }

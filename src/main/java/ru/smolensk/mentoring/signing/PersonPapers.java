@@ -47,12 +47,14 @@ class PersonPapers {
                         "/workspace/" + (row.getBoolean("mentor") ? "mentors/" : "mentees/") + id,
                         (kind == PaperKind.PROCESSING_CONSENT ? "Согласие на обработку ПДн " : "Согласие на распространение ПДн ")
                         + row.getString("name"),
-                        wording.common(row, "фио", row.getString("name"), "должность", row.getString("position"), "место работы",
-                        wording.workplace(row),
+                        wording.common(row,
+                                "фио", row.getString("name"),
+                                "должность", row.getString("position"),
+                                "место работы", wording.workplace(row),
                                 "должность и место работы", joined(row.getString("position"), wording.workplace(row)),
-                                "сайт организации", row.getString("website"), "портал", address.home().orElse(null), "роль",
-                                row.getBoolean("mentor") && row.getBoolean("mentee") ? "наставник и наставляемый"
-                                        : row.getBoolean("mentor") ? "наставник" : "наставляемый",
+                                "сайт организации", row.getString("website"),
+                                "портал", address.home().orElse(null),
+                                "роль", role(row.getBoolean("mentor"), row.getBoolean("mentee")),
                                 "дата согласия", russian.longDate(Wording.day(row, "given_on"))),
                         Map.of(), false)).optional().orElseThrow(NotFound::new);
     }
@@ -75,9 +77,16 @@ class PersonPapers {
                 """.formatted(Wording.NAMED)).params(tenant.id(), id)
                 .query((row, number) -> new DrawnUp(PaperKind.LETTER_OF_THANKS, id, row.getString("name"),
                         "/workspace/mentors/" + id, "Благодарственное письмо " + row.getString("name"),
-                        wording.common(row, "наставник", row.getString("name"), "должность", row.getString("position"), "место работы",
-                        wording.workplace(row),
-                                "учебный год", year.toString(), "наставляемые", mentees.isEmpty() ? null : mentees),
+                        wording.common(row,
+                                "наставник", row.getString("name"),
+                                "должность", row.getString("position"),
+                                "место работы", wording.workplace(row),
+                                "учебный год", year.toString(),
+                                "наставляемые", mentees.isEmpty() ? null : mentees),
                         Map.of(), false)).optional().orElseThrow(NotFound::new);
+    }
+
+    private static String role(boolean mentor, boolean mentee) {
+        return mentor && mentee ? "наставник и наставляемый" : mentor ? "наставник" : "наставляемый";
     }
 }

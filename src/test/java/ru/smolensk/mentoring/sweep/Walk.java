@@ -37,7 +37,7 @@ final class Walk {
     /** How many of them are alike. */
     private static final int ALIKE = 2;
     /** How many of them are held against the rules of HTML and opened in the browser by the first reader who comes to the pattern. */
-    private static final int LOOKED_AT = 3;
+    private static final int LOOKED_AT = 2;
     /** How many by the others: they read the same pages with a few other words. */
     private static final int LOOKED_AT_AGAIN = 1;
 
