@@ -125,7 +125,7 @@ class PaperListTest {
         attach(address);
         assertThat(page("/workspace/confirmation", curator)).contains(address, "скан есть", "подписано.pdf");
         String department = page("/department/curators/" + appointment, methodologist);
-        assertThat(department).contains("скан есть", "подписано.pdf").doesNotContain("скана нет");
+        assertThat(department).contains("скан есть", "подписано.pdf").doesNotContain("скана нет", "Чего не хватает");
         String file = department.replaceAll("(?s).*href=\"(/department/organisations/[^\"]+/files/\\d+)\".*", "$1");
         assertThat(mvc.get().uri(file).with(methodologist.signedIn())).hasStatusOk();
     }
