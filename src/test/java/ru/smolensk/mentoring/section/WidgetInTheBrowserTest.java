@@ -88,8 +88,9 @@ class WidgetInTheBrowserTest {
     @Test
     void theWidgetFitsAFrameOfEveryWidth(Visitors visitors) {
         content = frame("/organisations/" + school.slug() + "/widget");
+        Page page = visitors.open();
         for (int width : WIDTHS) {
-            Page page = visitors.open(wishes -> wishes.setViewportSize(width, 900));
+            page.setViewportSize(width, 900);
             page.navigate(address());
             Frame widget = page.frames().get(1);
             widget.waitForLoadState();
@@ -114,8 +115,9 @@ class WidgetInTheBrowserTest {
         workspace.navigate("/workspace/section/widget");
         content = workspace.locator("#frame-code").inputValue().replace("https://mentoring.example", "http://localhost:" + port)
                 .replace(" loading=\"lazy\"", "");
+        Page page = visitors.open();
         for (int width : new int[] {280, 320, 360, 479, 560, 640, 767, 768, 800, 1024, 1280}) {
-            Page page = visitors.open(wishes -> wishes.setViewportSize(width, 900));
+            page.setViewportSize(width, 900);
             page.navigate(address());
             Frame widget = page.frames().get(1);
             widget.waitForLoadState();
@@ -130,8 +132,9 @@ class WidgetInTheBrowserTest {
     @Test
     void thePastedHtmlFitsThePageAndKeepsItsLookThere(Visitors visitors) {
         content = new Client(port).get("/organisations/" + school.slug() + "/widget.html").body();
+        Page page = visitors.open();
         for (int width : WIDTHS) {
-            Page page = visitors.open(wishes -> wishes.setViewportSize(width, 900).setJavaScriptEnabled(true));
+            page.setViewportSize(width, 900);
             page.navigate(address());
             assertThat(page.locator(".smolensk-mentoring h2").first().innerText()).isEqualTo(school.shortName());
             assertThat(page.evaluate("getComputedStyle(document.querySelector('.smolensk-mentoring .tiles')).display")).isEqualTo("grid");

@@ -59,7 +59,7 @@ record Nonsense(Page page, Looking looking) {
         page.waitForLoadState();
         wrong.addAll(html.complaints(answer.body()));
         wrong.addAll(sentences(page.evaluate(REFUSED, LONG)));
-        wrong.addAll(looking.barriers(false));
+        wrong.addAll(looking.barriersWithin("#errors", "main form:has([aria-invalid])"));
         wrong.addAll(looking.disorder());
         return wrong.stream().map(finding -> "refusing nonsense: " + finding.replaceAll("я{10,}", "яяя…")).toList();
     }

@@ -1,7 +1,9 @@
 package ru.smolensk.mentoring.sweep;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ final class Sweep {
     private final ValidHtml html = new ValidHtml();
     private final Set<String> reached = new TreeSet<>();
     private final Map<String, String> firstReaders = new HashMap<>();
+    private final Map<String, Set<String>> kinds = new HashMap<>();
     private final Map<String, Set<String>> findings = new TreeMap<>();
 
     Sweep(URI root, Addresses addresses, Set<String> withoutLinks) {
@@ -51,6 +54,11 @@ final class Sweep {
     /** Whether nobody else has come to a page of this pattern before. */
     synchronized boolean isFirstReader(String place, String reader) {
         return firstReaders.computeIfAbsent(place, any -> reader).equals(reader);
+    }
+
+    /** Whether the pages of this pattern that anybody has looked at had none of some kind. */
+    synchronized boolean areNew(String place, Collection<String> kinds) {
+        return this.kinds.computeIfAbsent(place, any -> new HashSet<>()).addAll(kinds);
     }
 
     /** Each finding once, with everybody who met it. */

@@ -2,6 +2,8 @@ package ru.smolensk.mentoring.sweep;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,7 @@ final class Walk {
     private final Set<String> noticed = new HashSet<>();
     private final Map<String, List<Link>> asked = new HashMap<>();
     private final Map<String, Integer> lookedAt = new HashMap<>();
+    private final Set<String> noPages = new HashSet<>();
     private final Map<String, String> titles = new LinkedHashMap<>();
     private final List<String> console = new ArrayList<>();
     private String within = "/";
@@ -63,6 +66,30 @@ final class Walk {
      * @param sort what marks the line it stands in: the words of its tags, or what a filter was set to
      */
     private record Link(URI address, String sort, String foundOn) {
+    }
+
+    /**
+     * What came back for an address.
+     *
+     * @param headers their names in small letters
+     */
+    private record Answer(int status, Map<String, String> headers, byte[] body) {
+
+        static Answer of(APIResponse answer) {
+            return new Answer(answer.status(), answer.headers(), answer.body());
+        }
+
+        static Answer of(Response answer) {
+            return new Answer(answer.status(), answer.headers(), answer.body());
+        }
+
+        String header(String name) {
+            return headers.get(name.toLowerCase(Locale.ROOT));
+        }
+
+        boolean isPage() {
+            return headers.getOrDefault("content-type", "").startsWith("text/html");
+        }
     }
 
     Walk(String reader, Page page, Sweep sweep) {
@@ -88,8 +115,8 @@ final class Walk {
             String place = place(link);
             if (sweep.unreached().stream().anyMatch(pattern -> pattern.startsWith(home))
                     && more.merge(place, 1, Integer::sum) <= ASKED_MORE) {
-                APIResponse answer = ask(link.address().toString());
-                if (answer.status() == 200 && answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+                Answer answer = ask(link.address().toString());
+                if (answer.status() == 200 && answer.isPage()) {
                     links(parsed(answer.body()), link.address());
                     ahead.removeIf(found -> !sweep.unreached().contains(place(found)));
                     goOn();
@@ -112,14 +139,14 @@ final class Walk {
 
     /** A page that is no link's target, such as that of an error. */
     void at(String address, int status) {
-        APIResponse answer = ask(address);
+        Answer answer = open(address);
         if (answer.status() != status) {
             found(address, List.of("answers " + answer.status() + " instead of " + status));
             return;
         }
         found(address, sweep.html().complaints(answer.body()));
         found(address, read(address, answer.body()));
-        look(URI.create(address), address, status);
+        look(address, status);
     }
 
     private void visit(Link link) {
@@ -130,10 +157,12 @@ final class Walk {
             return;
         }
         asked.computeIfAbsent(place, any -> new ArrayList<>()).add(link);
-        APIResponse answer = ask(link.address().toString());
+        int looks = sweep.isFirstReader(place, reader) ? LOOKED_AT : LOOKED_AT_AGAIN;
+        boolean toBeSeen = !link.sort().startsWith("?") && lookedAt.getOrDefault(place, 0) < looks && !noPages.contains(place);
+        Answer answer = toBeSeen ? open(link.address().toString()) : ask(link.address().toString());
         pattern.ifPresent(sweep::reached);
         if (answer.status() / 100 == 3) {
-            String target = answer.headers().get("location");
+            String target = answer.header("location");
             if (target.endsWith("/login") && !place.equals("/login")) {
                 found(place, List.of("a link on " + link.foundOn() + " leads to the login"));
             }
@@ -144,21 +173,22 @@ final class Walk {
             found(place, List.of("answers " + answer.status() + " to the link " + link.address() + " on " + link.foundOn()));
             return;
         }
-        int statements = Integer.parseInt(answer.headers().get(Statements.HEADER.toLowerCase(Locale.ROOT)));
+        int statements = Integer.parseInt(answer.header(Statements.HEADER));
         if (statements > Budget.of(place)) {
             found(place, List.of(statements + " SQL statements, the budget is " + Budget.of(place)));
         }
-        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+        if (!answer.isPage()) {
+            noPages.add(place);
             return;
         }
         found(place, read(place, answer.body()));
         links(parsed(answer.body()), link.address());
-        int looks = sweep.isFirstReader(place, reader) ? LOOKED_AT : LOOKED_AT_AGAIN;
         if (asked.get(place).size() <= looks) {
             found(place, sweep.html().complaints(answer.body()));
         }
-        if (!link.sort().startsWith("?") && lookedAt.merge(place, 1, Integer::sum) <= looks) {
-            look(link.address(), place, 200);
+        if (toBeSeen) {
+            lookedAt.merge(place, 1, Integer::sum);
+            look(place, 200);
         }
     }
 
@@ -176,8 +206,22 @@ final class Walk {
         return before.size() < ASKED && (before.size() < ALIKE || alike == 0);
     }
 
-    private APIResponse ask(String address) {
-        return page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
+    private Answer ask(String address) {
+        return Answer.of(page.request().get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html")));
+    }
+
+    /** The page stands in the browser afterwards, unless the answer leads elsewhere or is a file: then it is as if only asked for. */
+    private Answer open(String address) {
+        console.clear();
+        try {
+            Response response = page.navigate(address);
+            return response.request().redirectedFrom() == null ? Answer.of(response) : ask(address);
+        } catch (PlaywrightException refusal) {
+            if (!refusal.getMessage().contains("Download is starting")) {
+                throw refusal;
+            }
+            return ask(address);
+        }
     }
 
     /** What is wrong with the page as it is written, the rules of HTML apart. */
@@ -220,14 +264,14 @@ final class Walk {
         return false;
     }
 
-    /** What is wrong with the page as it is seen. */
-    private void look(URI address, String place, int status) {
-        console.clear();
-        page.navigate(address.toString());
+    /** What is wrong with the page that stands open in the browser. */
+    private void look(String place, int status) {
         List<String> wrong = new ArrayList<>(looking.disorder());
         if (lookedAt.getOrDefault(place, 1) == 1) {
             boolean first = sweep.isFirstReader(place, reader);
-            wrong.addAll(looking.barriers(first));
+            if (sweep.areNew(place, looking.kinds()) || first) {
+                wrong.addAll(looking.barriers(first));
+            }
             if (first && status == 200) {
                 wrong.addAll(nonsense.typed(sweep.html()));
             }

@@ -1,5 +1,5 @@
-// Finds the obvious faults of a layout at the present width of the window: one sentence each.
-() => {
+// Finds the obvious faults of a layout at the present width of the window: one sentence each; or only whether the page scrolls sideways.
+sidewaysOnly => {
   const found = [];
   const width = document.documentElement.clientWidth;
   const words = text => '«' + text.trim().replace(/\s+/g, ' ').slice(0, 50) + '»';
@@ -21,6 +21,7 @@
     const deepest = guilty.filter(e => !guilty.some(other => other !== e && e.contains(other)));
     found.push('the page scrolls sideways because of ' + (deepest.slice(0, 3).map(e => name(e) + ' ' + words(e.textContent)).join(', ') || 'something hidden'));
   }
+  if (sidewaysOnly) return found;
   if (width <= 400) {
     for (const box of document.querySelectorAll('.scroll')) {
       if (box.scrollWidth > box.clientWidth + 1 && box.querySelector('table.stack')) found.push('the cards of a table scroll sideways: ' + words(box.textContent));
