@@ -400,6 +400,7 @@ class AccessTableTest {
             /workspace/section                 GET     login    open   open   403            403       403
             /workspace/section                 POST    login    open   open   403            403       403
             /workspace/section/preview         GET     login    open   open   403            403       403
+            /workspace/section/preview         POST    login    open   open   403            403       403
 
             # the register of mentors
             /mentors                           GET     open     open   open   open           open      open

@@ -127,7 +127,7 @@ class FromEmptyToPublishedTest {
     }
 
     private static void order(Hands curator) {
-        curator.menu("Приказы").follow("Внести приказ").type("Номер", "14-а").type("Дата приказа", "02.09.2026")
+        curator.menu("Приказы").follow("Внести приказ").type("Номер", "№ 14-а").type("Дата приказа", "02.09.2026")
                 .type("Название", "О закреплении наставнических пар и групп")
                 .attach("Скан или файл приказа", "Приказ 14-а.pdf", ORDER_WITH_NAMES)
                 .mark("Есть копия без имён").attach("Копия без имён", "Приказ 14-а без имён.pdf", ORDER_WITHOUT_NAMES).press("Сохранить");

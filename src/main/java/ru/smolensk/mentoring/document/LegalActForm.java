@@ -3,7 +3,7 @@ package ru.smolensk.mentoring.document;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.OneLine;
+import ru.smolensk.mentoring.platform.PaperNumber;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -15,7 +15,7 @@ record LegalActForm(
         @NotNull(message = "Выберите уровень") LegalLevel level,
         @NotNull(message = "Введите название акта") @TypedName
         @Size(max = 1000, message = "Название не длиннее 1000 знаков") String title,
-        @Size(max = 50, message = "Номер не длиннее 50 знаков") @OneLine String number,
+        @Size(max = 50, message = "Номер не длиннее 50 знаков") @PaperNumber String number,
         @TypedDate String datedOn,
         @Size(max = 300, message = "Название органа не длиннее 300 знаков") String issuer,
         @Size(max = 1000, message = "Ссылка не длиннее 1000 знаков")

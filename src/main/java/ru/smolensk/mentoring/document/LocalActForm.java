@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import ru.smolensk.mentoring.platform.CheckedForm;
-import ru.smolensk.mentoring.platform.OneLine;
+import ru.smolensk.mentoring.platform.PaperNumber;
 import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
@@ -16,7 +16,7 @@ import ru.smolensk.mentoring.platform.TypedName;
 record LocalActForm(
         Integer version,
         @NotNull(message = "Выберите вид документа") ActKind kind,
-        @Size(max = 50, message = "Номер не длиннее 50 знаков") @OneLine String number,
+        @Size(max = 50, message = "Номер не длиннее 50 знаков") @PaperNumber String number,
         @NotNull(message = "Введите дату документа") @TypedDate String datedOn,
         @NotNull(message = "Введите название документа") @TypedName
         @Size(max = 500, message = "Название не длиннее 500 знаков") String title,

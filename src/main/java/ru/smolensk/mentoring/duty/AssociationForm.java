@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import ru.smolensk.mentoring.document.StoredFile;
 import ru.smolensk.mentoring.document.Upload;
+import ru.smolensk.mentoring.platform.PaperNumber;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
@@ -14,7 +15,7 @@ record AssociationForm(
         @NotNull(message = "Введите название объединения") @Size(max = 300, message = "Название не длиннее 300 знаков") String name,
         @Size(max = 300, message = "Не длиннее 300 знаков") String head,
         Long orderActId,
-        @Size(max = 50, message = "Номер не длиннее 50 знаков") String orderNumber,
+        @Size(max = 50, message = "Номер не длиннее 50 знаков") @PaperNumber String orderNumber,
         @TypedDate String orderDatedOn,
         Upload orderFile,
         @Size(max = 4000, message = "План не длиннее 4000 знаков; длинный приложите файлом") String plan,
@@ -37,7 +38,7 @@ record AssociationForm(
             @NotNull(message = "Введите дату заседания") @TypedDate String heldOn,
             @NotNull(message = "Введите тему") @Size(max = 500, message = "Тема не длиннее 500 знаков") String topic,
             @Size(max = 4000, message = "Решения не длиннее 4000 знаков; остальное – в протоколе") String decisions,
-            @Size(max = 50, message = "Номер не длиннее 50 знаков") String protocolNumber,
+            @Size(max = 50, message = "Номер не длиннее 50 знаков") @PaperNumber String protocolNumber,
             Upload file) {
 
         static OfMeeting of(AssociationMeeting meeting, StoredFile file) {

@@ -9,7 +9,7 @@ import ru.smolensk.mentoring.document.Papers;
 import ru.smolensk.mentoring.document.StoredFile;
 import ru.smolensk.mentoring.document.Upload;
 import ru.smolensk.mentoring.platform.CheckedForm;
-import ru.smolensk.mentoring.platform.OneLine;
+import ru.smolensk.mentoring.platform.PaperNumber;
 import ru.smolensk.mentoring.platform.Refusals;
 import ru.smolensk.mentoring.platform.Russian;
 import ru.smolensk.mentoring.platform.Typed;
@@ -20,7 +20,7 @@ import ru.smolensk.mentoring.platform.TypedName;
 public record OrderForm(
         Integer version,
         @NotBlank(message = "Введите номер приказа, как он напечатан")
-        @Size(max = 50, message = "Номер не длиннее 50 знаков") @OneLine String number,
+        @Size(max = 50, message = "Номер не длиннее 50 знаков") @PaperNumber String number,
         @NotNull(message = "Введите дату приказа") @TypedDate String datedOn,
         @NotBlank(message = "Введите название приказа")
         @Size(max = 500, message = "Название не длиннее 500 знаков") @TypedName String title,

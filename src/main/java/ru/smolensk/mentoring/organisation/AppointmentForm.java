@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import ru.smolensk.mentoring.platform.OneLine;
+import ru.smolensk.mentoring.platform.PaperNumber;
 import ru.smolensk.mentoring.platform.Typed;
 import ru.smolensk.mentoring.platform.TypedDate;
 import ru.smolensk.mentoring.platform.TypedEmail;
@@ -21,7 +21,7 @@ record AppointmentForm(
         @NotBlank(message = "Выберите куратора")
         @Pattern(regexp = "\\d{0,18}", message = "Выберите куратора из списка") String curator,
         @NotBlank(message = "Введите номер приказа")
-        @Size(max = 50, message = "Номер приказа не длиннее 50 знаков") @OneLine String orderNumber,
+        @Size(max = 50, message = "Номер приказа не длиннее 50 знаков") @PaperNumber String orderNumber,
         @NotNull(message = "Введите дату приказа") @TypedDate String orderDatedOn,
         @NotNull(message = "Введите, с какого дня назначен куратор") @TypedDate String startsOn,
         @TypedDate String endsOn) {
@@ -40,7 +40,7 @@ record AppointmentForm(
                     message = "Логин – от 2 до 60 латинских букв, цифр, точек и дефисов, первой стоит буква или цифра") String login,
             @TypedEmail String email,
             @NotBlank(message = "Введите номер приказа")
-            @Size(max = 50, message = "Номер приказа не длиннее 50 знаков") @OneLine String orderNumber,
+            @Size(max = 50, message = "Номер приказа не длиннее 50 знаков") @PaperNumber String orderNumber,
             @NotNull(message = "Введите дату приказа") @TypedDate String orderDatedOn,
             @NotNull(message = "Введите, с какого дня назначен куратор") @TypedDate String startsOn,
             @TypedDate String endsOn) {

@@ -32,6 +32,9 @@ public final class Typed {
 
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*[\\n\\x{2028}\\x{2029}][\\s\\x{2028}\\x{2029}]*");
 
+    /** As people write it before a number; a Latin «N» is one only if digits follow. */
+    private static final Pattern NUMBER_SIGN = Pattern.compile("^(№[№\\h]*|N[oо]?[.°]?\\h*(?=\\d))");
+
     private Typed() {
     }
 
@@ -61,6 +64,16 @@ public final class Typed {
     public static String line(String text) {
         String lines = text(text);
         return lines == null ? null : LINE_ENDS.matcher(lines).replaceAll(" ");
+    }
+
+    /**
+     * Reads the number of a paper, «14-а». The sign before it, «№ 14-а» or «N 14-а», is dropped: the portal writes it itself.
+     *
+     * @return the number, or {@code null} if nothing is left
+     */
+    public static String paperNumber(String text) {
+        String line = line(text);
+        return line == null ? null : text(NUMBER_SIGN.matcher(line).replaceFirst(""));
     }
 
     private static boolean white(char letter) {

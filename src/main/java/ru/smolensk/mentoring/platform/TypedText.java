@@ -4,7 +4,9 @@ import java.util.Set;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 
-/** Every text that comes from a form or an address is read by {@link Typed#text}, or {@link Typed#line} if it is to have {@link OneLine}. */
+/**
+ * Every text that comes from a form or an address is read by {@link Typed#text}, or as its field says: {@link OneLine}, {@link PaperNumber}.
+ */
 class TypedText implements GenericConverter {
 
     @Override
@@ -14,6 +16,9 @@ class TypedText implements GenericConverter {
 
     @Override
     public Object convert(Object typed, TypeDescriptor from, TypeDescriptor to) {
+        if (to.hasAnnotation(PaperNumber.class)) {
+            return Typed.paperNumber((String) typed);
+        }
         return to.hasAnnotation(OneLine.class) ? Typed.line((String) typed) : Typed.text((String) typed);
     }
 }

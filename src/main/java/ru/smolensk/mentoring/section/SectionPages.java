@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
@@ -46,6 +47,13 @@ class SectionPages {
         page(tenant, model);
         return forms.submit(errors, "section/publication", () -> sections.publish(tenant, Typed.date(form.asOf())),
                 edition -> "/workspace/section", "Раздел опубликован: его видят все");
+    }
+
+    /** The button stands in the form that publishes; what belongs to that form alone does not get into the address. */
+    @PostMapping("/preview")
+    String toPreview(@RequestParam(required = false) String asOf, RedirectAttributes address) {
+        address.addAttribute("asOf", asOf);
+        return "redirect:/workspace/section/preview";
     }
 
     @GetMapping("/preview")

@@ -21,6 +21,8 @@ record Column(String field, String heading, Kind kind, boolean key, int letters,
     /** What stands in its cells. */
     enum Kind {
         LINE, TEXT, NUMBER, DATE,
+        /** The number of a paper. */
+        PAPER,
         /** One of the fixed words. */
         WORD,
         /** Some of the fixed words, separated by «;». */
@@ -45,6 +47,10 @@ record Column(String field, String heading, Kind kind, boolean key, int letters,
 
     static Column line(String field, String heading, int letters, String meaning) {
         return new Column(field, heading, Kind.LINE, false, letters, List.of(), meaning);
+    }
+
+    static Column paper(String field, String heading, int letters, String meaning) {
+        return new Column(field, heading, Kind.PAPER, false, letters, List.of(), meaning);
     }
 
     static Column text(String field, String heading, String meaning) {

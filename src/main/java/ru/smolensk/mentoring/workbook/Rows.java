@@ -186,7 +186,11 @@ final class Rows {
     }
 
     private static String words(Column column, String written, Row row) {
-        String text = column.kind() == Column.Kind.TEXT ? Typed.text(written) : Typed.line(written);
+        String text = switch (column.kind()) {
+            case TEXT -> Typed.text(written);
+            case PAPER -> Typed.paperNumber(written);
+            default -> Typed.line(written);
+        };
         if (text == null) {
             return null;
         }

@@ -61,7 +61,7 @@ class OrderPagesTest {
 
     @Test
     void anOrderIsEnteredWithItsFileAndStandsInTheHistory() {
-        MvcTestResult answer = enter("14-а", "02.09.2026", "О закреплении", "WITHHELD", SampleFiles.pdf());
+        MvcTestResult answer = enter("№ 14-а", "02.09.2026", "О закреплении", "WITHHELD", SampleFiles.pdf());
         String address = answer.getResponse().getRedirectedUrl();
         Shown page = Shown.in(get(address));
 

@@ -50,6 +50,13 @@ class TypedTest {
         assertThat(messages(text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"№ 14-а, 14-а", "№14-а, 14-а", "№ № 14-а, 14-а", "N 45/2-р, 45/2-р", "No. 7, 7", "'  14-а ', 14-а", "б/н, б/н", "N-7, N-7", "Новый-1, Новый-1"})
+    void aPapersNumberIsTypedWithItsSignOrWithout(String typed, String number) {
+        assertThat(Typed.paperNumber(typed)).isEqualTo(number);
+        assertThat(Typed.paperNumber("№\u00a0")).isNull();
+    }
+
     @Test
     void whatHtmlForbidsAndNobodySeesIsDropped() {
         assertThat(Typed.text("\uFFFE\uFFFF\uFDD0\uD83F\uDFFE")).isNull();

@@ -225,7 +225,7 @@ class ImportTest {
                 .row("Орлова Анна Викторовна", null, null, "молодой педагог", "эта организация", DAY.minusYears(1), "Как вести журнал", DAY)
                 .skip()
                 .row("Бойко Петр", null, null, "новый в коллективе", null, null, null, "01.09.2025")
-                .sheet("Приказы", Typing.headings(Sheet.ORDERS)).row("14-а", DAY, "О закреплении")
+                .sheet("Приказы", Typing.headings(Sheet.ORDERS)).row("№ 14-а", DAY, "О закреплении")
                 .sheet("Численность", Typing.headings(Sheet.STAFF)).row(DAY, 42, "3").sheet("Лист1", "");
     }
 
