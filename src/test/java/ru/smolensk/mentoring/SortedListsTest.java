@@ -16,17 +16,24 @@ import ru.smolensk.mentoring.testing.Shown;
 @DemoCityTest
 class SortedListsTest {
 
+    /** The list stands on the page of a thing, the first one of another list. */
+    private static final String FIRST_OF = "first of ";
+
     @LocalServerPort
     int port;
 
     @ParameterizedTest
     @CsvSource({"curator, /workspace/mentors, 4", "curator, /workspace/mentees, 4", "curator, /workspace/orders, 4", "curator, /workspace/mentorships?state=ALL, 4",
         "curator, /workspace/programmes, 4", "curator, /workspace/documents?sort=date, 5", "methodist, /department/organisations?kind=GENERAL, 6",
-        "methodist, /department/curators, 5", ", /organisations?kind=PRESCHOOL, 6"})
+        "methodist, /department/curators, 5", ", /organisations?kind=PRESCHOOL, 6",
+        "curator2, /workspace/association, 2", "methodist, /department/association, 3", "methodist, first of /department/campaigns, 3"})
     void everyHeadingSortsThereAndBack(String login, String list, int headings) {
         Client client = new Client(port);
         if (login != null) {
             client.signIn(login, "demo");
+        }
+        if (list.startsWith(FIRST_OF)) {
+            list = Shown.in(client.get(list.substring(FIRST_OF.length()))).attributes("tbody th a", "href").get(0);
         }
         List<String> usual = rows(client.get(list));
         List<String> links = Shown.in(client.get(list)).attributes("thead .sort", "href");

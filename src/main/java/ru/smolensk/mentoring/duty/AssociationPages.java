@@ -23,6 +23,7 @@ import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.platform.Typed;
 
@@ -65,12 +66,14 @@ class AssociationPages {
     }
 
     @GetMapping({OWN, CITY})
-    String association(Tenant tenant, Model model) {
+    String association(Tenant tenant, @RequestParam(required = false) String sort, Model model) {
+        Sorting sorting = Associations.sorting(sort);
+        model.addAttribute("sorting", sorting);
         associations.of(tenant).ifPresent(association -> {
             model.addAttribute("association", association);
             model.addAttribute("orderFile", files.saved(tenant, association.orderFileId()));
             model.addAttribute("planFile", files.saved(tenant, association.planFileId()));
-            model.addAttribute("members", associations.members(association));
+            model.addAttribute("members", associations.members(association, sorting));
             model.addAttribute("meetings", associations.meetings(association));
             model.addAttribute("history", history.of(association));
         });
@@ -79,8 +82,10 @@ class AssociationPages {
 
     /** Who is in it and who was: the only list of the page that holds people. */
     @GetMapping(path = {OWN, CITY}, params = "table")
-    void members(Tenant tenant, @RequestParam String table, HttpServletResponse response) throws IOException {
-        List<Associations.Member> members = associations.members(associations.of(tenant).orElseThrow(NotFound::new));
+    void members(Tenant tenant, @RequestParam(required = false) String sort, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        List<Associations.Member> members = associations.members(associations.of(tenant).orElseThrow(NotFound::new),
+                Associations.sorting(sort));
         taken.note(tenant == null ? null : tenant.id(), "Наставники объединения", table, members.size(), new Facts());
         Associations.file(tenant == null).send(response, table, members);
     }

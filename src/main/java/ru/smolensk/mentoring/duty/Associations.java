@@ -17,12 +17,20 @@ import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** The mentors' methodological associations (O4.7): members, order, plan, meetings. Everywhere a tenant of {@code null} means the city. */
 @Service
 @Transactional
 public class Associations {
+
+    /** Those who have left stand below, whatever sorts. */
+    private static final String LEFT_LAST = " order by m.left_on is not null, ";
+    private static final SortColumns COLUMNS = SortColumns.of("name", "m.id",
+            SortColumns.least("name", "p.last_name", "p.first_name", "p.patronymic"), SortColumns.least("organisation", "o.short_name"),
+            SortColumns.greatest("joined", "m.joined_on"));
 
     private final AssociationRepository associations;
     private final AssociationMemberRepository members;
@@ -197,9 +205,20 @@ public class Associations {
                 .words("В организации", 24, "Не выбыл ли из организации", member -> member.gone() ? "выбыл" : "работает");
     }
 
-    /** Who is in it and who was, those of today first. */
+    /** The order of its members that an address asks for. */
+    static Sorting sorting(String typed) {
+        return COLUMNS.asked(typed);
+    }
+
+    /** Who is in it and who was, those of today first, by name. */
     @Transactional(readOnly = true)
     List<Member> members(MentorAssociation association) {
+        return members(association, sorting(null));
+    }
+
+    /** The same in another order: one statement. */
+    @Transactional(readOnly = true)
+    List<Member> members(MentorAssociation association, Sorting sorting) {
         return jdbc.sql("""
                 select m.id, p.last_name || ' ' || p.first_name || coalesce(' ' || p.patronymic, '') as name, p.position,
                        o.short_name as organisation, m.joined_on, m.left_on, coalesce(p.left_on < :day, false) as gone
@@ -207,8 +226,7 @@ public class Associations {
                   join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
                   join organisation o on o.id = m.organisation_id
                  where m.association_id = :association
-                 order by m.left_on is not null, p.last_name, p.first_name, m.id
-                """).param("association", association.id()).param("day", clock.today()).query(Member.class).list();
+                """ + LEFT_LAST + sorting.sql()).param("association", association.id()).param("day", clock.today()).query(Member.class).list();
     }
 
     /** Its meetings, the newest first. */

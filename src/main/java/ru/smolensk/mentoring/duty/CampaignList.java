@@ -27,6 +27,12 @@ class CampaignList {
             SortColumns.greatest("on-time", "on_time"), SortColumns.greatest("late", "late"),
             SortColumns.greatest("overdue", "overdue"), SortColumns.greatest("ahead", "ahead"));
 
+    /** Of the organisations under one: those who are late first, and the same state together. */
+    private static final SortColumns OF_ONE = SortColumns.of("state", "o.short_name, o.id",
+            SortColumns.least("state", "array_position(array['OVERDUE', 'LATE', 'AHEAD', 'ON_TIME'], d.punctuality)",
+                    "array_position(array['RETURNED', 'NOT_STARTED', 'IN_WORK', 'WAITING', 'DONE'], d.state)"),
+            SortColumns.least("organisation", "o.short_name"), SortColumns.greatest("handed", "d.handed_on"));
+
     static final ListFile<Row> FILE = ListFile.<Row>of("due-dates", "Сроки")
             .date("Срок", "До какого дня, включая его", Row::dueOn)
             .words("Название", 40, "Как срок назван", Row::title)
@@ -42,7 +48,7 @@ class CampaignList {
     /** An organisation's row under a due date, as a file. */
     static final ListFile<Kept> KEPT = ListFile.<Kept>of("due-date", "Срок по организациям")
             .words("Организация", 34, "Краткое название", Kept::shortName)
-            .words("Состояние", 24, "Как стоит обязанность сегодня", one -> one.standing().mark().label())
+            .words("Состояние", 24, "Как стоит обязанность сегодня", one -> one.standing().mark().spoken())
             .date("Сделано или подано", "Пусто, если ещё нет", one -> one.standing().handedOn())
             .words("Почему", 60, "Что портал об этом знает", one -> one.standing().sentence())
             .number("Просрочено, дней", "0, если не просрочено", one -> one.standing().lag());
@@ -50,6 +56,11 @@ class CampaignList {
     /** The order that an address asks for. */
     static Sorting sorting(String typed) {
         return COLUMNS.asked(typed);
+    }
+
+    /** The order of the organisations under one due date. */
+    static Sorting sortingOfOne(String typed) {
+        return OF_ONE.asked(typed);
     }
 
     private final JdbcClient jdbc;
@@ -112,14 +123,13 @@ class CampaignList {
                         row.getInt("ahead"))).list();
     }
 
-    /** Every organisation that the due date holds for, the latest first: one statement. */
-    List<Kept> kept(Campaign campaign) {
+    /** Every organisation that the due date holds for, the latest first unless another column is asked to sort: one statement. */
+    List<Kept> kept(Campaign campaign, Sorting sorting) {
         LocalDate day = clock.today();
         return jdbc.sql("""
                 select o.slug, o.short_name, d.* from duties(:year, :day, null) d join organisation o on o.id = d.organisation_id
                  where d.campaign_id = :campaign
-                 order by array_position(array['OVERDUE', 'LATE', 'AHEAD', 'ON_TIME'], d.punctuality), o.short_name, o.id
-                """).param("year", campaign.year().start()).param("day", day).param("campaign", campaign.id())
+                """ + " order by " + sorting.sql()).param("year", campaign.year().start()).param("day", day).param("campaign", campaign.id())
                 .query((row, number) -> new Kept(row.getString("slug"), row.getString("short_name"), DutyStanding.of(row, day))).list();
     }
 

@@ -71,8 +71,9 @@ class CampaignPages {
     }
 
     @GetMapping(path = "/{id}", params = "table")
-    void table(@PathVariable long id, @RequestParam String table, HttpServletResponse response) throws IOException {
-        CampaignList.KEPT.send(response, table, list.kept(campaigns.one(id)));
+    void table(@PathVariable long id, @RequestParam(required = false) String sort, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        CampaignList.KEPT.send(response, table, list.kept(campaigns.one(id), CampaignList.sortingOfOne(sort)));
     }
 
     @GetMapping("/new")
@@ -86,12 +87,14 @@ class CampaignPages {
     }
 
     @GetMapping("/{id}")
-    String campaign(@PathVariable long id, Model model) {
+    String campaign(@PathVariable long id, @RequestParam(required = false) String sort, Model model) {
         Campaign campaign = campaigns.one(id);
-        List<CampaignList.Kept> kept = list.kept(campaign);
+        Sorting sorting = CampaignList.sortingOfOne(sort);
+        List<CampaignList.Kept> kept = list.kept(campaign, sorting);
         Map<Punctuality, Long> counts = kept.stream().collect(Collectors.groupingBy(one -> one.standing().punctuality(),
                 Collectors.counting()));
         model.addAttribute("campaign", campaign);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("kept", kept);
         for (Punctuality punctuality : Punctuality.values()) {
             model.addAttribute(punctuality.name(), counts.getOrDefault(punctuality, 0L));

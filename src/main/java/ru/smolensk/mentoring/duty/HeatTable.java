@@ -142,7 +142,7 @@ class HeatTable {
         for (Duty duty : Duty.values()) {
             file.words(duty.item() + " " + duty.spoken(), 26, "Пункт " + duty.item() + " приказа: " + duty.words(), row -> {
                 DutyStanding standing = row.cells().get(duty.ordinal());
-                return standing.mark().label() + (standing.term().isEmpty() ? "" : "; " + standing.term());
+                return standing.mark().spoken() + (standing.term().isEmpty() ? "" : "; " + standing.term());
             });
         }
         return file.number("Сделано", "Сколько обязанностей из десяти выполнено", Row::done)

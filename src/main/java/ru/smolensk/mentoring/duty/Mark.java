@@ -38,6 +38,11 @@ public enum Mark implements Labelled {
         return label;
     }
 
+    /** The word whole: for reading aloud, and for files, where it is looked for letter by letter. */
+    public String spoken() {
+        return label.replace("\u00ad", "");
+    }
+
     /** The word as another reader meets it: what waits for the department waits for the methodologist who reads it. */
     public String label(boolean methodologist) {
         return this == WAITING && methodologist ? "ждёт вас" : label;

@@ -248,6 +248,38 @@ class AssociationPagesTest {
     }
 
     @Test
+    void itsMembersAreSortedAndThoseWhoLeftStandBelow() throws Exception {
+        founded();
+        String first = Shown.in(get(OWN)).texts("tbody th").get(0);
+        long association = jdbc.sql("select id from mentor_association where owner_id = ?").param(school.id()).query(Long.class).single();
+        traces.member(association, named("Абрамова"), today.minusDays(3), null)
+                .member(association, named("Яковлева"), today.minusDays(9), null)
+                .member(association, named("Белова"), today.minusDays(20), today.minusDays(1));
+        for (String asked : new String[] {OWN, OWN + "?sort=name", OWN + "?sort=nonsense"}) {
+            assertThat(people(asked)).as(asked).containsExactly("Абрамова", first.split(" ")[0], "Яковлева", "Белова");
+        }
+        assertThat(people(OWN + "?sort=-name")).containsExactly("Яковлева", first.split(" ")[0], "Абрамова", "Белова");
+        assertThat(people(OWN + "?sort=joined")).containsExactly("Абрамова", first.split(" ")[0], "Яковлева", "Белова");
+        assertThat(people(OWN + "?sort=-joined")).containsExactly("Яковлева", first.split(" ")[0], "Абрамова", "Белова");
+        assertThat(Shown.in(get(OWN + "?sort=-joined")).attributes("th[aria-sort]", "aria-sort")).containsExactly("ascending");
+        assertThat(Shown.in(get(OWN + "?sort=-joined")).attributes(".take a", "href").get(1)).isEqualTo(OWN + "?sort=-joined&table=csv");
+    }
+
+    /** The last names on the page, the same as in the file. */
+    private List<String> people(String address) throws Exception {
+        List<String> shown = Shown.in(get(address)).texts("tbody th").stream().map(name -> name.split(" ")[0]).toList();
+        assertThat(get(address + (address.contains("?") ? "&" : "?") + "table=csv").getResponse().getContentAsString(StandardCharsets.UTF_8)
+                .lines().skip(1).map(row -> row.split("[ ;]")[0].replace("\"", ""))).isEqualTo(shown);
+        return shown;
+    }
+
+    private long named(String lastName) {
+        long mentor = traces.mentor(today, null);
+        jdbc.sql("update participant set last_name = ? where id = ?").params(lastName, mentor).update();
+        return mentor;
+    }
+
+    @Test
     void theNumberOfStatementsDoesNotGrowWithMembersAndMeetings() {
         founded();
         int before = Statements.of(get(OWN).getResponse());

@@ -116,6 +116,43 @@ class CampaignPagesTest {
         assertThat(get(list + "&table=ods")).hasStatus(404);
     }
 
+    @Test
+    void theOrganisationsUnderADueDateAreSorted() throws Exception {
+        LocalDate due = within(today.minusDays(3));
+        long campaign = traces.due(Duty.CURATOR, year, due);
+        String page = "/department/campaigns/" + campaign;
+        String late = another("Б", campaign, today);
+        String early = another("В", campaign, due.minusDays(5));
+        String earlier = another("А", campaign, due.minusDays(9));
+        String never = school.shortName();
+        for (String asked : new String[] {page, page + "?sort=state", page + "?sort=nonsense"}) {
+            assertThat(organisations(asked)).as(asked).containsExactly(never, late, earlier, early);
+        }
+        assertThat(organisations(page + "?sort=-state")).startsWith(earlier, early).endsWith(never);
+        assertThat(organisations(page + "?sort=organisation")).containsSubsequence(earlier, late, early);
+        assertThat(organisations(page + "?sort=-organisation")).containsSubsequence(early, late, earlier);
+        assertThat(organisations(page + "?sort=handed")).as("what is not known comes last").containsExactly(late, early, earlier, never);
+        assertThat(organisations(page + "?sort=-handed")).containsExactly(earlier, early, late, never);
+        assertThat(Shown.in(get(page + "?sort=-handed")).attributes("th[aria-sort]", "aria-sort")).containsExactly("ascending");
+        assertThat(csv(page + "?table=csv").get(1)).as("words without soft hyphens").contains(";с опозданием;");
+    }
+
+    /** The organisations on the page, the same as in the file. */
+    private List<String> organisations(String address) throws Exception {
+        List<String> shown = Shown.in(get(address)).texts("tbody th a");
+        assertThat(csv(address + (address.contains("?") ? "&" : "?") + "table=csv").stream().map(row -> row.split(";")[0])).isEqualTo(shown);
+        return shown;
+    }
+
+    /** Another organisation under the same due date, with a curator since the day. */
+    private String another(String letter, long campaign, LocalDate since) {
+        Tenant other = town.school();
+        jdbc.sql("update organisation set short_name = ? || ' ' || short_name where id = ?").params(letter, other.id()).update();
+        new Traces(jdbc, other.id(), traces.account()).appointed(since, null);
+        jdbc.sql("insert into campaign_organisation (campaign_id, organisation_id) values (?, ?)").params(campaign, other.id()).update();
+        return jdbc.sql("select short_name from organisation where id = ?").param(other.id()).query(String.class).single();
+    }
+
     private List<String> csv(String address) throws Exception {
         return get(address).getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1)
                 .map(row -> row.replace("\"", "")).toList();
