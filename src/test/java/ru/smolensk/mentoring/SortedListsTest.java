@@ -26,7 +26,8 @@ class SortedListsTest {
     @CsvSource({"curator, /workspace/mentors, 4", "curator, /workspace/mentees, 4", "curator, /workspace/orders, 4", "curator, /workspace/mentorships?state=ALL, 4",
         "curator, /workspace/programmes, 4", "curator, /workspace/documents?sort=date, 5", "methodist, /department/organisations?kind=GENERAL, 6",
         "methodist, /department/curators, 5", ", /organisations?kind=PRESCHOOL, 6",
-        "curator2, /workspace/association, 2", "methodist, /department/association, 3", "methodist, first of /department/campaigns, 3"})
+        "curator2, /workspace/association, 2", "methodist, /department/association, 3", "methodist, first of /department/campaigns, 3",
+        "curator, /workspace/surveys, 5", "methodist, first of /department/surveys, 4", "methodist, /department/register/new, 3"})
     void everyHeadingSortsThereAndBack(String login, String list, int headings) {
         Client client = new Client(port);
         if (login != null) {

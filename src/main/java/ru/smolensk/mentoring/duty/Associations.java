@@ -226,7 +226,8 @@ public class Associations {
                   join participant p on p.organisation_id = m.organisation_id and p.id = m.mentor_id
                   join organisation o on o.id = m.organisation_id
                  where m.association_id = :association
-                """ + LEFT_LAST + sorting.sql()).param("association", association.id()).param("day", clock.today()).query(Member.class).list();
+                """ + LEFT_LAST + sorting.sql()).param("association", association.id()).param("day", clock.today())
+                .query(Member.class).list();
     }
 
     /** Its meetings, the newest first. */

@@ -129,7 +129,8 @@ class CampaignList {
         return jdbc.sql("""
                 select o.slug, o.short_name, d.* from duties(:year, :day, null) d join organisation o on o.id = d.organisation_id
                  where d.campaign_id = :campaign
-                """ + " order by " + sorting.sql()).param("year", campaign.year().start()).param("day", day).param("campaign", campaign.id())
+                """ + " order by " + sorting.sql()).param("year", campaign.year().start()).param("day", day)
+                .param("campaign", campaign.id())
                 .query((row, number) -> new Kept(row.getString("slug"), row.getString("short_name"), DutyStanding.of(row, day))).list();
     }
 

@@ -19,6 +19,7 @@ import ru.smolensk.mentoring.platform.NoFields;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /** «Опросы» of the own organisation: links to hand over, who has answered, sheets of paper. */
@@ -45,14 +46,17 @@ class CuratorPages {
     }
 
     @GetMapping
-    String list(Tenant tenant, Model model) {
-        model.addAttribute("surveys", links.surveys(tenant));
+    String list(Tenant tenant, @RequestParam(required = false) String sort, Model model) {
+        Sorting sorting = Links.sorting(sort);
+        model.addAttribute("sorting", sorting);
+        model.addAttribute("surveys", links.surveys(tenant, sorting));
         return "survey/own-surveys";
     }
 
     @GetMapping(params = "table")
-    void table(Tenant tenant, @RequestParam String table, HttpServletResponse response) throws IOException {
-        Links.file(clock.today()).send(response, table, links.surveys(tenant));
+    void table(Tenant tenant, @RequestParam(required = false) String sort, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        Links.file(clock.today()).send(response, table, links.surveys(tenant, Links.sorting(sort)));
     }
 
     @GetMapping("/{id}")

@@ -16,6 +16,8 @@ import ru.smolensk.mentoring.platform.PersonName;
 import ru.smolensk.mentoring.platform.PortalAddress;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
+import ru.smolensk.mentoring.platform.SortColumns;
+import ru.smolensk.mentoring.platform.Sorting;
 import ru.smolensk.mentoring.platform.Tenant;
 
 /**
@@ -25,6 +27,12 @@ import ru.smolensk.mentoring.platform.Tenant;
 @Service
 @Transactional
 public class Links {
+
+    private static final SortColumns COLUMNS = SortColumns.of("days", "s.id desc",
+            SortColumns.greatest("days", "s.opens_on"), SortColumns.least("title", "s.title collate russian"),
+            SortColumns.least("state", SurveyList.STAGE),
+            SortColumns.greatest("mentees", "e.answered::numeric / nullif(e.invited, 0)"),
+            SortColumns.greatest("mentors", "r.answered::numeric / nullif(r.invited, 0)"));
 
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -75,16 +83,22 @@ public class Links {
                 .number("Ответили наставники", "Сколько наставников ответили", row -> row.mentors().answered());
     }
 
-    /** The organisation's surveys, the newest first: one statement. */
+    /** The order of the organisation's surveys that an address asks for. */
+    static Sorting sorting(String typed) {
+        return COLUMNS.asked(typed);
+    }
+
+    /** The organisation's surveys, the newest first unless another column is asked to sort: one statement. */
     @Transactional(readOnly = true)
-    List<Row> surveys(Tenant tenant) {
+    List<Row> surveys(Tenant tenant, Sorting sorting) {
         return jdbc.sql("""
                 select s.*, e.invited as mentee_invited, e.answered as mentee_answered, e.paper as mentee_paper,
                        r.invited as mentor_invited, r.answered as mentor_answered, r.paper as mentor_paper
                   from survey_organisation o join survey s on s.id = o.survey_id
                  cross join lateral (%s) e cross join lateral (%s) r
-                 where o.organisation_id = :organisation order by s.opens_on desc, s.id desc
-                """.formatted(progress("MENTEE"), progress("MENTOR"))).param("organisation", tenant.id())
+                 where o.organisation_id = :organisation order by %s
+                """.formatted(progress("MENTEE"), progress("MENTOR"), sorting.sql())).param("organisation", tenant.id())
+                .param("today", clock.today())
                 .query((row, at) -> new Row(Asking.of(row),
                         new Progress(row.getInt("mentee_invited"), row.getInt("mentee_answered"), row.getBoolean("mentee_paper")),
                         new Progress(row.getInt("mentor_invited"), row.getInt("mentor_answered"), row.getBoolean("mentor_paper")))).list();

@@ -22,10 +22,37 @@ import ru.smolensk.mentoring.platform.Sorting;
 @Transactional(readOnly = true)
 class SurveyList {
 
+    /** Which of {@link SurveyState} a survey «s» is in, as a number. */
+    static final String STAGE = "case when s.annulled_on is not null then 3 when :today < s.opens_on then 0"
+            + " when :today < s.closed_on then 1 else 2 end";
+
     private static final SortColumns COLUMNS = SortColumns.of("days", "s.id desc",
             SortColumns.greatest("days", "s.opens_on"), SortColumns.least("title", "s.title collate russian"), SortColumns.least("state", "n.stage"),
             SortColumns.greatest("organisations", "p.organisations"),
             SortColumns.greatest("answered", "p.answered::numeric / nullif(p.invited, 0)"));
+
+    /** Of the organisations of one: those with the smallest share of answers first. */
+    private static final SortColumns OF_ONE = SortColumns.of("share", "g.short_name, g.id",
+            SortColumns.least("share", "(e.answered + r.answered)::numeric / nullif(e.invited + r.invited, 0)"),
+            SortColumns.least("organisation", "g.short_name"),
+            SortColumns.least("mentees", "e.answered::numeric / nullif(e.invited, 0)"),
+            SortColumns.least("mentors", "r.answered::numeric / nullif(r.invited, 0)"));
+
+    /** The organisations of a survey as a file; who has answered is in no list. */
+    static final ListFile<Taking> TAKING = ListFile.<Taking>of("survey", "Опрос по организациям")
+            .words("Организация", 34, "Краткое название", Taking::shortName)
+            .number("Приглашено наставляемых", "Сколько наставляемых получили ссылку или лист", one -> one.mentees().invited())
+            .number("Ответили наставляемые", "Сколько наставляемых ответили", one -> one.mentees().answered())
+            .words("Наставляемые на бумаге", 14, "«да», если внесён итог на бумаге", one -> one.mentees().paper() ? "да" : null)
+            .number("Приглашено наставников", "Сколько наставников получили ссылку или лист", one -> one.mentors().invited())
+            .number("Ответили наставники", "Сколько наставников ответили", one -> one.mentors().answered())
+            .words("Наставники на бумаге", 14, "«да», если внесён итог на бумаге", one -> one.mentors().paper() ? "да" : null)
+            .number("Ответили, %", "Доля ответивших; пусто, если никто не приглашён", one -> one.progress().percent());
+
+    /** The order of the organisations of one survey that an address asks for. */
+    static Sorting sortingOfOne(String typed) {
+        return OF_ONE.asked(typed);
+    }
 
     /**
      * What the list is asked for, as it stands in the address; anything senseless is as if it were not there.
@@ -98,8 +125,9 @@ class SurveyList {
     private Paged<Row> page(Filter filter, int page, int size) {
         String found = """
                   from survey s
-                 cross join lateral (select case when s.annulled_on is not null then 3 when :today < s.opens_on then 0 when :today < s.closed_on then 1
-                                            else 2 end as stage) n
+                 cross join lateral (select
+                """ + STAGE + """
+                   as stage) n
                  where searchable(s.title) like all (select '%' || regexp_replace(searchable(w), '([\\\\%_])', '\\\\\\1', 'g') || '%'
                                                        from regexp_split_to_table(:q, '\\s+') w)
                    and (cast(:year as int) is null or s.academic_year = :year) and (cast(:wave as int) is null or s.wave = :wave)
@@ -137,17 +165,16 @@ class SurveyList {
         return jdbc.sql("select * from survey where id = ?").param(id).query((row, at) -> Asking.of(row)).optional().orElseThrow(NotFound::new);
     }
 
-    /** The organisations of a survey, those with the fewest answers first: one statement. */
-    List<Taking> taking(long id) {
+    /** The organisations of a survey, the smallest share of answers first unless another column is asked to sort: one statement. */
+    List<Taking> taking(long id, Sorting sorting) {
         return jdbc.sql("""
                 select g.slug, g.short_name, g.kind,
                        e.invited as mentee_invited, e.answered as mentee_answered, e.paper as mentee_paper,
                        r.invited as mentor_invited, r.answered as mentor_answered, r.paper as mentor_paper
                   from (%1$s) e join (%1$s) r on r.organisation_id = e.organisation_id and r.audience = 'MENTOR'
                   join organisation g on g.id = e.organisation_id
-                 where e.audience = 'MENTEE'
-                 order by (e.answered + r.answered)::numeric / nullif(e.invited + r.invited, 0) nulls first, g.short_name, g.id
-                """.formatted(taking("o.survey_id = :survey"))).param("survey", id)
+                 where e.audience = 'MENTEE' order by %2$s
+                """.formatted(taking("o.survey_id = :survey"), sorting.sql())).param("survey", id)
                 .query((row, at) -> new Taking(row.getString("slug"), row.getString("short_name"), OrganisationKind.valueOf(row.getString("kind")),
                         new Progress(row.getInt("mentee_invited"), row.getInt("mentee_answered"), row.getBoolean("mentee_paper")),
                         new Progress(row.getInt("mentor_invited"), row.getInt("mentor_answered"), row.getBoolean("mentor_paper")))).list();

@@ -19,6 +19,7 @@ import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.NoFields;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.ReasonForm;
+import ru.smolensk.mentoring.platform.Sorting;
 
 /** «Опросы» of the city: announced and closed by methodologists, read by observers. */
 @Controller
@@ -70,13 +71,21 @@ class SurveyPages {
     }
 
     @GetMapping("/{id}")
-    String survey(@PathVariable long id, Model model) {
+    String survey(@PathVariable long id, @RequestParam(required = false) String sort, Model model) {
         Survey survey = surveys.one(id);
+        Sorting sorting = SurveyList.sortingOfOne(sort);
         model.addAttribute("survey", survey);
         model.addAttribute("asking", list.one(id));
-        model.addAttribute("taking", list.taking(id));
+        model.addAttribute("sorting", sorting);
+        model.addAttribute("taking", list.taking(id, sorting));
         model.addAttribute("history", history.of(survey));
         return "survey/survey";
+    }
+
+    @GetMapping(path = "/{id}", params = "table")
+    void table(@PathVariable long id, @RequestParam(required = false) String sort, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        SurveyList.TAKING.send(response, table, list.taking(list.one(id).id(), SurveyList.sortingOfOne(sort)));
     }
 
     @GetMapping("/{id}/edit")

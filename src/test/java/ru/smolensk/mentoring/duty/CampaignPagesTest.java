@@ -140,7 +140,8 @@ class CampaignPagesTest {
     /** The organisations on the page, the same as in the file. */
     private List<String> organisations(String address) throws Exception {
         List<String> shown = Shown.in(get(address)).texts("tbody th a");
-        assertThat(csv(address + (address.contains("?") ? "&" : "?") + "table=csv").stream().map(row -> row.split(";")[0])).isEqualTo(shown);
+        assertThat(csv(address + (address.contains("?") ? "&" : "?") + "table=csv").stream().map(row -> row.split(";")[0]))
+                .isEqualTo(shown);
         return shown;
     }
 

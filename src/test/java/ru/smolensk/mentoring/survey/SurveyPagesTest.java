@@ -18,6 +18,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
+import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.SampleFiles;
 import ru.smolensk.mentoring.testing.Shown;
@@ -91,6 +92,88 @@ class SurveyPagesTest {
         assertThat(own).singleElement().asString().startsWith(word + " б;").endsWith(";3;0;3;0");
         assertThat(Shown.in(get(curator, "/workspace/surveys")).text()).contains("Скачать этот список целиком");
         assertThat(get(methodologist, "/department/surveys?table=ods")).hasStatus(404);
+    }
+
+    @Test
+    void theSurveysOfAnOrganisationAreSortedAndTakenAwayInTheSameOrder() throws Exception {
+        jdbc.sql("update survey set title = 'Б' where id = ?").param(asked.survey()).update();
+        Asked past = Asked.open(1, asked.school(), jdbc, clock.today());
+        jdbc.sql("update survey set title = 'В' where id = ?").param(past.survey()).update();
+        past.was(clock.today().minusDays(20), clock.today().minusDays(3));
+        Asked off = Asked.open(1, asked.school(), jdbc, clock.today().plusDays(5));
+        jdbc.sql("update survey set title = 'А', annulled_on = ?, annulment_reason = 'тест' where id = ?")
+                .params(clock.today(), off.survey()).update();
+        asked.answer(asked.tokens(Audience.MENTEE).get(0), "{\"43\": 7}");
+
+        for (String sort : new String[] {"", "?sort=days", "?sort=nonsense"}) {
+            assertThat(titles(sort)).as(sort).containsExactly("А", "Б", "В");
+        }
+        assertThat(titles("?sort=-days")).containsExactly("В", "Б", "А");
+        assertThat(titles("?sort=title")).containsExactly("А", "Б", "В");
+        assertThat(titles("?sort=-title")).containsExactly("В", "Б", "А");
+        assertThat(titles("?sort=state")).as("it goes on, it is closed, it was called off").containsExactly("Б", "В", "А");
+        assertThat(titles("?sort=mentees")).startsWith("Б");
+        assertThat(titles("?sort=-mentees")).endsWith("Б");
+        assertThat(titles("?sort=mentors")).hasSize(3);
+        Shown page = Shown.in(get(curator, "/workspace/surveys?sort=-title"));
+        assertThat(page.attributes("th[aria-sort]", "aria-sort")).containsExactly("descending");
+        assertThat(page.attributes(".take a", "href").get(0)).isEqualTo("/workspace/surveys?sort=-title&table=xlsx");
+    }
+
+    /** The titles on the page, the same as in the file. */
+    private List<String> titles(String sort) throws Exception {
+        List<String> shown = Shown.in(get(curator, "/workspace/surveys" + sort)).texts("tbody th a");
+        assertThat(csv(curator, "/workspace/surveys" + (sort.isEmpty() ? "?" : sort + "&") + "table=csv").stream()
+                .map(row -> row.split(";")[0])).isEqualTo(shown);
+        return shown;
+    }
+
+    @Test
+    void theOrganisationsOfASurveyAreSortedAndTakenAwayInTheSameOrder() throws Exception {
+        var nobody = town.school();
+        var some = town.school();
+        Asked.pair(some, jdbc);
+        for (var school : List.of(nobody, some)) {
+            jdbc.sql("insert into survey_organisation (organisation_id, survey_id) values (?, ?)")
+                    .params(school.id(), asked.survey()).update();
+            jdbc.sql("select survey_invite(?, ?, ?)").params(asked.survey(), school.id(), clock.today()).query(Long.class).single();
+        }
+        rename(asked.school(), "Б");
+        rename(nobody, "А");
+        rename(some, "В");
+        String token = jdbc.sql("select token from survey_invitation where organisation_id = ? and audience = 'MENTEE'").param(some.id())
+                .query(String.class).single();
+        asked.answer(token, "{\"43\": 7}");
+        String address = "/department/surveys/" + asked.survey();
+
+        for (String sort : new String[] {"", "?sort=share", "?sort=nonsense"}) {
+            assertThat(organisations(address, sort)).as(sort + ": where nobody is asked, there is no share").containsExactly("Б", "В", "А");
+        }
+        assertThat(organisations(address, "?sort=-share")).containsExactly("В", "Б", "А");
+        assertThat(organisations(address, "?sort=organisation")).containsExactly("А", "Б", "В");
+        assertThat(organisations(address, "?sort=-organisation")).containsExactly("В", "Б", "А");
+        assertThat(organisations(address, "?sort=-mentees")).containsExactly("В", "Б", "А");
+        assertThat(organisations(address, "?sort=mentors")).endsWith("А");
+        assertThat(csv(methodologist, address + "?table=csv").stream().map(row -> row.replaceFirst(" \\d+", "")))
+                .containsExactly("Б;3;0;;3;0;;0,0", "В;1;1;;1;0;;50,0", "А;0;0;;0;0;;");
+        assertThat(csv(town.observer().signedIn(), address + "?table=csv")).hasSize(3);
+        assertThat(get(methodologist, address + "?table=ods")).hasStatus(404);
+        assertThat(get(methodologist, "/department/surveys/999999999?table=csv")).hasStatus(404);
+        assertThat(get(curator, address + "?table=csv")).hasStatus(403);
+        assertThat(Shown.in(get(methodologist, address + "?sort=-share")).attributes(".take a", "href").get(1))
+                .isEqualTo(address + "?sort=-share&table=csv");
+    }
+
+    private void rename(Tenant school, String letter) {
+        jdbc.sql("update organisation set short_name = ? || ' ' || id where id = ?").params(letter, school.id()).update();
+    }
+
+    /** The first letters of the organisations on the page, which are the same as in the file. */
+    private List<String> organisations(String address, String sort) throws Exception {
+        List<String> shown = Shown.in(get(methodologist, address + sort)).texts("tbody th a");
+        assertThat(csv(methodologist, address + (sort.isEmpty() ? "?" : sort + "&") + "table=csv").stream().map(row -> row.split(";")[0]))
+                .isEqualTo(shown);
+        return shown.stream().map(name -> name.substring(0, 1)).toList();
     }
 
     private List<String> csv(RequestPostProcessor reader, String address) throws Exception {
