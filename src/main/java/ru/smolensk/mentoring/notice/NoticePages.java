@@ -1,5 +1,7 @@
 package ru.smolensk.mentoring.notice;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,11 @@ class NoticePages {
     String list(@AuthenticationPrincipal SignedIn reader, @RequestParam(required = false) String page, Model model) {
         model.addAttribute("notices", notices.page(reader.accountId(), Paged.number(page)));
         return "notice/list";
+    }
+
+    @GetMapping(params = "table")
+    void table(@AuthenticationPrincipal SignedIn reader, @RequestParam String table, HttpServletResponse response) throws IOException {
+        Notices.FILE.send(response, table, notices.all(reader.accountId()));
     }
 
     @PostMapping("/{id}")

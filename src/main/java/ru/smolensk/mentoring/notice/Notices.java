@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.Paged;
 import ru.smolensk.mentoring.platform.PortalClock;
+import ru.smolensk.mentoring.platform.Russian;
 
 /** Tells people and remembers what they have read. Mail is planned with the notice, in the same transaction; {@link MailRoom} sends it. */
 @Service
@@ -47,6 +50,14 @@ public class Notices {
     record Row(long id, NoticeKind kind, String organisation, String words, String address, Instant at, boolean read) {
     }
 
+    /** Somebody's notices as a file. */
+    static final ListFile<Row> FILE = ListFile.<Row>of("notices", "Уведомления")
+            .words("Когда", 18, "День и время уведомления", row -> new Russian().moment(row.at()))
+            .words("О чём", 26, "Повод уведомления", row -> row.kind().label())
+            .words("Организация", 34, "Кого касается; пусто, если всех", Row::organisation)
+            .words("Уведомление", 80, "Что произошло", Row::words)
+            .words("Прочитано", 12, "«новое», пока вы его не открыли", row -> row.read() ? "прочитано" : "новое");
+
     /** Tells these people, each once, and plans their mail where they want it. Part of the change that is told of. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Collection<Long> accounts, News news) {
@@ -79,13 +90,23 @@ public class Notices {
     public Paged<Row> page(long accountId, int page) {
         long total = jdbc.sql("select count(*) from notice where account_id = ?").param(accountId).query(Long.class).single();
         int shown = Math.min(page, (int) Math.max(1, (total + Paged.SIZE - 1) / Paged.SIZE));
-        return new Paged<>(jdbc.sql("""
+        return new Paged<>(rows(accountId, shown, Paged.SIZE), shown, Paged.SIZE, total);
+    }
+
+    /** What all pages of the list show, for a file. */
+    @Transactional(readOnly = true)
+    List<Row> all(long accountId) {
+        return rows(accountId, 1, ListFile.MOST);
+    }
+
+    private List<Row> rows(long accountId, int page, int size) {
+        return jdbc.sql("""
                 select n.*, o.short_name from notice n left join organisation o on o.id = n.organisation_id
                  where n.account_id = :account order by n.noticed_at desc, n.id desc limit :size offset :skipped
-                """).param("account", accountId).param("size", Paged.SIZE).param("skipped", (shown - 1) * Paged.SIZE)
+                """).param("account", accountId).param("size", size).param("skipped", (page - 1) * size)
                 .query((row, number) -> new Row(row.getLong("id"), NoticeKind.valueOf(row.getString("kind")), row.getString("short_name"),
                         row.getString("words"), row.getString("address"), row.getObject("noticed_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("read_at") != null)).list(), shown, Paged.SIZE, total);
+                        row.getObject("read_at") != null)).list();
     }
 
     /**

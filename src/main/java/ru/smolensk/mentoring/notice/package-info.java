@@ -1,3 +1,4 @@
 /** What people are told: notices in the portal and the mail that carries them. It listens to other modules; none of them calls it. */
-@org.springframework.modulith.ApplicationModule(displayName = "Notice", allowedDependencies = {"platform", "audit", "account", "organisation", "review", "duty", "monitoring"})
+@org.springframework.modulith.ApplicationModule(displayName = "Notice",
+        allowedDependencies = {"platform", "audit", "account", "organisation", "paper", "review", "duty", "monitoring"})
 package ru.smolensk.mentoring.notice;

@@ -27,7 +27,7 @@ class RegisterList {
                and (e.excluded_on is not null) = (:state = 'excluded') and (:state <> 'hidden' or v.id is null)
             """;
 
-    /** Those who have consented, and are not in the register yet; who has led most pairs and groups first. */
+    /** Those who have consented, and are not in the register yet; who has led most pairs and groups first unless asked otherwise. */
     private static final String CANDIDATES = """
               from mentor m
               join participant p on p.organisation_id = m.organisation_id and p.id = m.participant_id and p.left_on is null
@@ -49,10 +49,26 @@ class RegisterList {
                     row -> row.shown() ? "всем" : row.excludedOn() == null ? "скрыт" : "исключён")
             .date("Исключён", "День, когда исключён", Row::excludedOn);
 
+    static final ListFile<Candidate> CANDIDATES_FILE = ListFile.<Candidate>of("mentors-to-include", "Кого включить в реестр")
+            .words("Наставник", 36, "Фамилия, имя, отчество", row -> row.name().full())
+            .words("Должность", 30, "Как в базе", Candidate::position)
+            .words("Организация", 34, "Где наставник внесён в базу", Candidate::shortName)
+            .words("Компетенции", 50, "Что внёс куратор; пусто, если ничего", Candidate::competences)
+            .number("Пар и групп", "Сколько всего вёл и ведёт, без аннулированных", Candidate::pairs);
+
     private static final SortColumns COLUMNS = SortColumns.of("name", "e.id",
             SortColumns.least("name", "p.last_name", "p.first_name", "p.patronymic"), SortColumns.least("organisation", "o.short_name"),
             SortColumns.greatest("included", "e.included_on"), SortColumns.least("basis", "e.basis collate russian"),
             SortColumns.least("shown", "v.id is null", "e.excluded_on"));
+
+    private static final SortColumns OF_CANDIDATES = SortColumns.of("pairs", "p.last_name, p.first_name, p.patronymic, p.id",
+            SortColumns.greatest("pairs", "pairs"), SortColumns.least("name", "p.last_name", "p.first_name", "p.patronymic"),
+            SortColumns.least("organisation", "o.short_name"));
+
+    /** The order of those who could be included that an address asks for. */
+    static Sorting sortingOfCandidates(String typed) {
+        return OF_CANDIDATES.asked(typed);
+    }
 
     /** The order of the register that an address asks for. */
     static Sorting sorting(String typed) {
@@ -98,17 +114,25 @@ class RegisterList {
     }
 
     Paged<Candidate> candidates(RegisterFilter filter) {
-        int page = Paged.number(filter.page());
+        return candidates(filter, Paged.number(filter.page()), Paged.SIZE);
+    }
+
+    /** What all pages of that list show, for a file. */
+    List<Candidate> allCandidates(RegisterFilter filter) {
+        return candidates(filter, 1, ListFile.MOST).rows();
+    }
+
+    private Paged<Candidate> candidates(RegisterFilter filter, int page, int size) {
         long total = candidates("select count(*)" + CANDIDATES, filter).query(Long.class).single();
         List<Candidate> rows = candidates("""
                 select p.id, p.last_name, p.first_name, p.patronymic, p.position, o.slug, o.short_name, m.category, m.competences,
                        (select count(*) from mentorship s where s.organisation_id = m.organisation_id and s.mentor_id = m.participant_id
                            and s.annulled_on is null) as pairs
-                """ + CANDIDATES + " order by pairs desc, p.last_name, p.first_name, p.patronymic, p.id limit :size offset :from", filter)
-                .param("size", Paged.SIZE).param("from", (page - 1L) * Paged.SIZE)
+                """ + CANDIDATES + " order by " + sortingOfCandidates(filter.sort()).sql() + " limit :size offset :from", filter)
+                .param("size", size).param("from", (page - 1L) * size)
                 .query((row, number) -> new Candidate(row.getLong("id"), name(row), row.getString("position"), row.getString("slug"),
                         row.getString("short_name"), row.getString("category"), row.getString("competences"), row.getInt("pairs"))).list();
-        return new Paged<>(rows, page, Paged.SIZE, total);
+        return new Paged<>(rows, page, size, total);
     }
 
     /** Whether everybody reads the entry now. */

@@ -61,8 +61,17 @@ class RegisterPages {
 
     @GetMapping("/new")
     String candidates(@ModelAttribute("filter") RegisterFilter filter, Model model) {
+        model.addAttribute("sorting", RegisterList.sortingOfCandidates(filter.sort()));
         model.addAttribute("paged", list.candidates(filter));
         return "register/candidates";
+    }
+
+    @GetMapping(path = "/new", params = "table")
+    void candidatesTable(@ModelAttribute("filter") RegisterFilter filter, @RequestParam String table, HttpServletResponse response)
+            throws IOException {
+        List<RegisterList.Candidate> rows = list.allCandidates(filter);
+        taken.note(null, "Кого включить в реестр наставников", table, rows.size(), new Facts().add("Слова поиска", filter.q()));
+        RegisterList.CANDIDATES_FILE.send(response, table, rows);
     }
 
     @GetMapping("/{slug}/{mentor}/new")

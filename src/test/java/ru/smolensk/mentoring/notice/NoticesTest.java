@@ -8,13 +8,18 @@ import static ru.smolensk.mentoring.testing.GoingRound.constraintAgainst;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import ru.smolensk.mentoring.notice.Notices.News;
@@ -88,6 +94,38 @@ class NoticesTest {
         tell("roadmap/1/returned");
         tell("roadmap/2/returned");
         assertThat(notices.unread(curator.accountId())).isEqualTo(2);
+    }
+
+    @Test
+    void ownNoticesAreTakenAwayAsTheyAreShown() throws Exception {
+        assertThat(Shown.in(list("")).texts(".take")).as("nothing to take").isEmpty();
+        for (int number = 1; number <= 55; number++) {
+            tell("roadmap/" + number + "/returned");
+        }
+        jdbc.sql("update notice set words = words || ': ' || occasion where account_id = ?").param(curator.accountId()).update();
+        jdbc.sql("update notice set words = '=' || words, read_at = now() where account_id = ? and occasion like 'roadmap/1/%'")
+                .param(curator.accountId()).update();
+        List<String> shown = new ArrayList<>();
+        for (int page = 1; page <= 2; page++) {
+            shown.addAll(Shown.in(list("?page=" + page)).texts(".notices li > p:nth-child(2)"));
+        }
+        Shown first = Shown.in(list(""));
+        assertThat(first.attributes(".take a", "href")).containsExactly("/notices?table=xlsx", "/notices?table=csv");
+        List<CSVRecord> file = CSVFormat.EXCEL.builder().setDelimiter(';').get().parse(new StringReader(
+                list("?table=csv&page=2").getResponse().getContentAsString(StandardCharsets.UTF_8).substring(1))).getRecords();
+        assertThat(file.get(0).toList()).containsExactly("Когда", "О чём", "Организация", "Уведомление", "Прочитано");
+        assertThat(file.stream().skip(1).map(row -> row.get(3).replaceFirst("^'", ""))).hasSize(55).isEqualTo(shown);
+        assertThat(first.texts(".notices li > p:nth-child(1)").get(0))
+                .startsWith(file.get(1).get(1) + " " + file.get(1).get(0)).contains(file.get(1).get(2)).endsWith(file.get(1).get(4));
+        assertThat(file.stream().filter(row -> row.get(4).equals("прочитано"))).singleElement()
+                .satisfies(row -> assertThat(row.get(3)).as("no cell is a formula").startsWith("'="));
+        assertThat(list("?table=ods")).hasStatus(404);
+        assertThat(mvc.get().uri("/notices?table=csv").with(town.curatorOf(town.school()).signedIn()).exchange().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8).lines()).as("of others there is nothing").hasSize(1);
+    }
+
+    private MvcTestResult list(String query) {
+        return mvc.get().uri("/notices" + query).with(curator.signedIn()).exchange();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static ru.smolensk.mentoring.testing.GoingRound.constraintAgainst;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,6 +230,52 @@ class RegisterTest {
         assertThat(order("/department/register?sort=-shown&q=" + lastName)).containsExactly("А", "Я");
         assertThat(department("/department/register?table=csv&sort=shown&q=" + lastName))
                 .containsSubsequence(lastName + "Я", lastName + "А");
+    }
+
+    @Test
+    void whomToIncludeIsSortedAndTakenAwayAsItIsShown() {
+        consent();
+        Tenant other = town.school();
+        jdbc.sql("update organisation set short_name = 'Я ' || short_name where id = ?").param(other.id()).update();
+        for (String letter : List.of("А", "Я")) {
+            included(letter.equals("А") ? other : school, letter, "2025-10-01");
+        }
+        jdbc.sql("update register_entry set excluded_on = '2025-12-01', exclusion_reason = 'тест' where organisation_id in (?, ?)")
+                .params(school.id(), other.id()).update();
+        pair();
+        String list = "/department/register/new?q=" + lastName;
+        assertThat(candidates(list)).as("who has led most pairs first").containsExactly("", "А", "Я");
+        assertThat(candidates(list + "&sort=nonsense")).containsExactly("", "А", "Я");
+        assertThat(candidates(list + "&sort=-pairs")).containsExactly("А", "Я", "");
+        assertThat(candidates(list + "&sort=-name")).containsExactly("Я", "А", "");
+        assertThat(candidates(list + "&sort=organisation")).containsExactly("", "Я", "А");
+        assertThat(candidates(list + " рефлексия")).containsExactly("");
+        assertThat(department(list + "&sort=-name")).contains("aria-sort=\"descending\"", "value=\"-name\"")
+                .doesNotContain("Сверху – у кого больше");
+        assertThat(department(list + "&table=csv")).contains(";учитель физики;", ";\"методика; рефлексия\";1");
+        assertThat(mvc.get().uri(list + "&table=ods").with(methodologist.signedIn()).exchange()).hasStatus(404);
+        assertThat(mvc.get().uri(list + "&table=csv").with(curator.signedIn()).exchange()).hasStatus(403);
+        assertThat(jdbc.sql("select subject_name || ' ' || changes from journal_entry where action = 'TAKEN_AWAY' and account_id = ? "
+                + "order by id limit 1").param(methodologist.accountId()).query(String.class).single())
+                .contains("Кого включить в реестр наставников", "CSV", lastName, "3");
+    }
+
+    /** What follows the family's name on the page, which is the same in the file. */
+    private List<String> candidates(String list) {
+        Pattern name = Pattern.compile(lastName + "([АЯ]?) Вера");
+        List<String> shown = Jsoup.parse(department(list)).select("tbody th a").eachText().stream()
+                .map(text -> name.matcher(text).results().map(found -> found.group(1)).findFirst().orElse("?")).toList();
+        assertThat(name.matcher(department(list + "&table=csv")).results().map(found -> found.group(1))).isEqualTo(shown);
+        return shown;
+    }
+
+    private void pair() {
+        jdbc.sql("""
+                with o as (insert into assignment_order (organisation_id, number, dated_on, title, disclosure)
+                             values (:school, '1-а', '2025-09-01', 'О закреплении', 'NO_NAMES') returning id)
+                insert into mentorship (organisation_id, code, mentor_id, form, order_id, order_dated_on, starts_on, planned_end, last_day)
+                select :school, 'П-1', :mentor, 'TEACHER_TEACHER', id, '2025-09-01', '2025-09-01', '2026-05-31', '2026-05-31' from o
+                """).param("school", school.id()).param("mentor", mentor).update();
     }
 
     private void included(Tenant where, String letter, String day) {
