@@ -1,6 +1,8 @@
 package ru.smolensk.mentoring.roadmap;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.platform.Forms;
@@ -43,6 +46,12 @@ class MunicipalPages {
         model.addAttribute("plan", roadmap.plan());
         model.addAttribute("states", MeasureState.values());
         return "roadmap/municipal-list";
+    }
+
+    /** For everybody and for the department the same file. */
+    @GetMapping(path = {"/roadmap", "/department/roadmap"}, params = "table")
+    void table(@RequestParam String table, HttpServletResponse response) throws IOException {
+        MunicipalRoadmap.FILE.send(response, table, roadmap.plan().placed());
     }
 
     @GetMapping("/department/roadmap/{id}")

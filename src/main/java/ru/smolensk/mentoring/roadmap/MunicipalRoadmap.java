@@ -14,6 +14,7 @@ import ru.smolensk.mentoring.audit.Action;
 import ru.smolensk.mentoring.audit.Journal;
 import ru.smolensk.mentoring.document.Files;
 import ru.smolensk.mentoring.document.StoredFile;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.NotFound;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Refusal;
@@ -73,6 +74,11 @@ public class MunicipalRoadmap {
             return parts.stream().flatMap(part -> part.rows().stream()).toList();
         }
 
+        /** The rows that a file of the plan holds. */
+        List<Placed> placed() {
+            return parts.stream().flatMap(part -> part.rows().stream().map(row -> new Placed(part, row))).toList();
+        }
+
         public Progress progress() {
             return new Progress(count(MeasureState.DONE), rows().size());
         }
@@ -81,6 +87,25 @@ public class MunicipalRoadmap {
             return (int) rows().stream().filter(row -> row.state() == state).count();
         }
     }
+
+    /** A row apart from the plan, with the section that it stands in. */
+    record Placed(Part part, Row row) {
+    }
+
+    /** The rows as a file: the order's words, and how each is carried out. */
+    static final ListFile<Placed> FILE = ListFile.<Placed>of("city-roadmap", "Дорожная карта города")
+            .words("Раздел", 40, "Номер и название раздела", one -> one.part().number() + " " + one.part().title())
+            .words("№ п/п", 8, "Номер строки, как в приказе", one -> one.row().number())
+            .words("Мероприятие", 60, "Слова приказа", one -> one.row().measure())
+            .words("Срок реализации", 24, "Слова приказа", one -> one.row().termText())
+            .words("Ответственный исполнитель", 34, "Слова приказа", one -> one.row().executor())
+            .words("Результат, вид документа", 34, "Слова приказа", one -> one.row().result())
+            .words("Выполнение", 16, "Отметка методического отдела", one -> one.row().state().label())
+            .date("Выполнено", "День выполнения", one -> one.row().doneOn())
+            .words("Подтверждение", 40, "Ссылка или название файла",
+                    one -> one.row().link() == null ? one.row().fileName() : one.row().link())
+            .words("Отвечает", 30, "Должность или отдел", one -> one.row().responsible())
+            .words("Пояснение", 50, "Что добавлено к отметке", one -> one.row().note());
 
     /** The roadmap in the order's sequence: one statement. */
     @Transactional(readOnly = true)

@@ -1,7 +1,9 @@
 package ru.smolensk.mentoring.roadmap;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import ru.smolensk.mentoring.audit.History;
 import ru.smolensk.mentoring.organisation.Organisations;
 import ru.smolensk.mentoring.platform.AcademicYear;
@@ -93,6 +96,12 @@ class RoadmapPages {
     @GetMapping("/{id}")
     String view(Tenant tenant, @PathVariable long id, Model model) {
         return page(tenant, id, model);
+    }
+
+    @GetMapping(path = "/{id}", params = "table")
+    void table(Tenant tenant, @PathVariable long id, @RequestParam String table, HttpServletResponse response) throws IOException {
+        RoadmapReading.Plan plan = reading.plan(tenant, id);
+        RoadmapReading.file(plan.header(), clock.today()).send(response, table, plan.measures());
     }
 
     @GetMapping("/{id}/print")

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import ru.smolensk.mentoring.paper.ListFile;
 import ru.smolensk.mentoring.platform.AcademicYear;
 import ru.smolensk.mentoring.platform.Choice;
 import ru.smolensk.mentoring.platform.NotFound;
@@ -110,9 +111,55 @@ class RoadmapReading {
                     .map(Line::id).findFirst().orElse(null);
         }
 
+        /** The measures in the order of the plan, each with the section that it stands in: what a file of the plan holds. */
+        List<Measure> measures() {
+            List<Measure> measures = new ArrayList<>();
+            String section = null;
+            for (Line line : lines) {
+                if (line.heading()) {
+                    section = line.number() + ". " + line.measure();
+                } else {
+                    measures.add(new Measure(section, line));
+                }
+            }
+            return measures;
+        }
+
         public Optional<Line> line(long lineId) {
             return lines.stream().filter(line -> line.id() == lineId).findFirst();
         }
+    }
+
+    /**
+     * A measure apart from the plan.
+     *
+     * @param section number and title, or {@code null} above the first heading
+     */
+    record Measure(String section, Line line) {
+    }
+
+    /** The measures of a plan as a file; only what an approved one left undone is overdue. */
+    static ListFile<Measure> file(Header header, LocalDate today) {
+        return ListFile.<Measure>of("roadmap-" + header.year().start(), "Дорожная карта")
+                .words("Раздел", 40, "Номер и название раздела", Measure::section)
+                .words("№", 8, "Номер строки", one -> one.line().number())
+                .words("Мероприятие", 60, "Что нужно сделать", one -> one.line().measure())
+                .words("Срок", 24, "Срок словами", one -> one.line().termText())
+                .date("Последний день", "До какого дня, включая его", one -> one.line().dueOn())
+                .words("Ответственный", 34, "Кто отвечает", one -> one.line().responsible())
+                .words("Результат, вид документа", 34, "Чем мероприятие закончится", one -> one.line().result())
+                .words("Выполнение", 16, "Отметка о выполнении; пусто, если её ещё нет", one -> standing(header, one.line(), today))
+                .date("Выполнено", "День выполнения", one -> one.line().doneOn())
+                .words("Подтверждение", 40, "Документ или ссылка", one -> proof(one.line()))
+                .words("Пояснение", 50, "Что добавлено к отметке", one -> one.line().note());
+    }
+
+    private static String standing(Header header, Line line, LocalDate today) {
+        return line.outcome() != null ? line.outcome().label() : header.approved() && line.overdue(today) ? "Просрочено" : null;
+    }
+
+    private static String proof(Line line) {
+        return line.evidence() != null ? line.evidence() : line.evidenceLink();
     }
 
     /** All roadmaps, the newest year and edition first. */

@@ -6,10 +6,13 @@ import static ru.smolensk.mentoring.testing.GoingRound.constraintAgainst;
 
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -108,6 +111,27 @@ class MunicipalRoadmapTest {
         Shown page = Shown.in(get("/department/roadmap/3"));
         assertThat(page.texts(".history li b")).containsExactly("Отмечено");
         assertThat(page.texts(".history li").get(0)).contains("Состояние: Отметки нет → Выполнено", "Выполнено: 30.12.2021");
+    }
+
+    @Test
+    void everybodyTakesItAwayAsItIsShown() throws IOException {
+        mark(3, "state", "DONE", "doneOn", "30.12.2021", "link", "https://smolensk.example/475", "responsible", "методист отдела");
+        for (String address : new String[] {"/roadmap", "/department/roadmap"}) {
+            Shown page = Shown.in(get(address));
+            List<CSVRecord> file = CSVFormat.EXCEL.builder().setDelimiter(';').get().parse(new StringReader(
+                    get(page.attributes(".take a", "href").get(1)).getResponse().getContentAsString(StandardCharsets.UTF_8).substring(1)))
+                    .stream().skip(1).toList();
+            assertThat(file.stream().map(row -> row.get(1) + row.get(2))).hasSize(28)
+                    .isEqualTo(IntStream.range(0, 28)
+                            .mapToObj(at -> page.texts("tr[id] td.number").get(at) + page.texts("tr[id] > th").get(at)).toList());
+            assertThat(file.stream().map(row -> row.get(0)).distinct()).hasSize(5);
+            assertThat(file.get(2).toList()).endsWith("Выполнено", "30.12.2021", "https://smolensk.example/475", "методист отдела", "");
+            assertThat(file.get(3).get(6)).isEqualTo("Отметки нет");
+            assertThat(get(address + "?table=ods")).hasStatus(404);
+        }
+        assertThat(get("/roadmap?table=xlsx", request -> request)).as("without an account").hasStatusOk();
+        assertThat(get("/department/roadmap?table=xlsx", town.observer().signedIn())).hasStatusOk();
+        assertThat(get("/department/roadmap?table=xlsx", town.curatorOf(town.school()).signedIn())).hasStatus(403);
     }
 
     @Test

@@ -3,10 +3,14 @@ package ru.smolensk.mentoring.roadmap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.StringReader;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -617,6 +621,51 @@ class RoadmapPagesTest {
                 "Результат, вид документа");
         assertThat(page.texts("article.landscape h1").get(0)).contains("на " + year + " учебный год", school.shortName());
         assertThat(page.texts("tbody tr")).hasSameSizeAs(plan(id).lines());
+    }
+
+    @Test
+    void theMeasuresAreTakenAwayAsTheyAreShownEachWithItsSection() throws Exception {
+        long id = started(Source.EMPTY);
+        assertThat(Shown.in(get(HOME + "/" + id)).texts(".take")).as("nothing to take").isEmpty();
+        String past = new Russian().date(year.firstDay());
+        addLine(id, "kind", "MEASURE", "measure", "=Приказ", "termText", "сразу", "dueOn", past, "responsible", "директор",
+                "result", "приказ");
+        addLine(id, "kind", "HEADING", "measure", "Раздел");
+        addLine(id, "kind", "MEASURE", "measure", "Семинар", "dueOn", past, "responsible", "куратор");
+        addLine(id, "kind", "MEASURE", "measure", "Отчёт", "dueOn", new Russian().date(year.lastDay()), "responsible", "куратор");
+        String first = "/workspace/roadmap/" + id;
+        assertThat(Shown.in(get(first)).attributes(".take a", "href")).isEqualTo(Shown.in(get(HOME)).attributes(".take a", "href"))
+                .containsExactly(first + "?table=xlsx", first + "?table=csv");
+        assertThat(Shown.in(get(first + "/lines/new")).texts(".take")).as("a row is being written").isEmpty();
+        assertThat(csv(id)).as("what is not approved is not overdue").noneSatisfy(row -> assertThat(row.toString()).contains("Просрочено"));
+
+        post(HOME + "/" + id + "/submit");
+        approve(id);
+        long seminar = plan(id).lines().get(2).id();
+        post(address(id, seminar, "mark"), "version", "0", "outcome", "DONE", "doneOn", past, "evidenceLink",
+                "https://school.example/order", "note", "прошёл");
+        List<List<String>> file = csv(id);
+        Shown page = Shown.in(get(first));
+        assertThat(file.stream().map(row -> row.get(2).replaceFirst("^'", "")))
+                .isEqualTo(page.texts(".roadmap tbody tr:not(.heading) th")).containsExactly("=Приказ", "Семинар", "Отчёт");
+        assertThat(file.stream().map(row -> row.get(1))).isEqualTo(page.texts(".roadmap tbody tr:not(.heading) td.number"));
+        String overdue = clock.today().isAfter(year.firstDay()) ? "Просрочено" : "";
+        assertThat(file).containsExactly(
+                List.of("", "1", "'=Приказ", "сразу", past, "директор", "приказ", overdue, "", "", ""),
+                List.of("2. Раздел", "2.1", "Семинар", file.get(1).get(3), past, "куратор", "", "Выполнено", past,
+                        "https://school.example/order", "прошёл"),
+                List.of("2. Раздел", "2.2", "Отчёт", file.get(2).get(3), new Russian().date(year.lastDay()), "куратор",
+                        "", "", "", "", ""));
+        assertThat(get(first + "?table=ods")).hasStatus(404);
+        assertThat(mvc.get().uri(first + "?table=csv").with(town.curatorOf(town.school()).signedIn()).exchange()).hasStatus(404);
+    }
+
+    private List<List<String>> csv(long id) throws Exception {
+        MvcTestResult answer = get(HOME + "/" + id + "?table=csv");
+        assertThat(answer).hasStatusOk();
+        return CSVFormat.EXCEL.builder().setDelimiter(';').get()
+                .parse(new StringReader(answer.getResponse().getContentAsString(StandardCharsets.UTF_8).substring(1))).stream().skip(1)
+                .map(CSVRecord::toList).toList();
     }
 
     // ---- Hands -------------------------------------------------------------------------------------------------------------
