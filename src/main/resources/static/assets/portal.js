@@ -1,7 +1,16 @@
 // Only makes quicker what works without it.
 (() => {
   const summary = document.getElementById('errors');
-  if (summary) summary.focus();
+  if (summary) {
+    // The same words may stand at several fields: each line begins with the name of its own.
+    summary.querySelectorAll('a[href^="#"]').forEach(link => {
+      const field = document.getElementById(link.hash.slice(1));
+      const name = field?.labels?.[0] ?? (field?.localName === 'fieldset' ? field.querySelector('legend') : null);
+      const words = name?.firstChild?.textContent.trim();
+      if (words && !link.textContent.includes(words)) link.prepend(words + ': ');
+    });
+    summary.focus();
+  }
 
   // On a narrow screen the menu waits folded above the page.
   const narrow = matchMedia('(max-width: 62rem)');
@@ -30,6 +39,11 @@
       form.dataset.sent = 'yes';
       setTimeout(() => { delete form.dataset.sent; }, 8000);
     }
+  });
+
+  // Whoever comes back to the page may send the form again.
+  addEventListener('pageshow', event => {
+    if (event.persisted) document.querySelectorAll('form[data-sent]').forEach(form => { delete form.dataset.sent; });
   });
 
   // A file that the portal would refuse is named before it travels; a filter works as soon as it is chosen.

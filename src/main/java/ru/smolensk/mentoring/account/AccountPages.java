@@ -78,6 +78,7 @@ class AccountPages {
         model.addAttribute("account", accounts.byId(user.accountId()));
         return forms.submit(errors, "account/account", () -> {
             Refusal.when(!form.replacement().equals(form.repeated()), "repeated", "Пароли не совпадают. Введите новый пароль ещё раз");
+            Passwords.expectGood(form.replacement(), user.getUsername()); // A slip here is no attempt to guess the current one.
             Refusal.when(!throttle.admits(user.getUsername(), request.getRemoteAddr()), "current",
                     "Слишком много попыток подряд. Подождите несколько минут и попробуйте снова");
             accounts.changeOwnPassword(user.accountId(), form.current(), form.replacement());

@@ -110,7 +110,7 @@ public class Accounts implements UserDetailsService {
 
     /** The person has chosen this password; whoever still works with the former one logs in again. */
     void setPassword(Account account, String replacement) {
-        Refusal.when(!Passwords.readToTheEnd(replacement), "replacement", "Такой пароль слишком длинный. Возьмите не больше 36 букв и цифр");
+        Passwords.expectGood(replacement, account.login());
         journal.change(account, Action.PASSWORD_CHANGED, () -> account.changePassword(passwords.encode(replacement)));
         endSessions(account);
     }

@@ -2,11 +2,15 @@ package ru.smolensk.mentoring.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import ru.smolensk.mentoring.platform.Refusal;
 import ru.smolensk.mentoring.platform.Typed;
 
 /**
@@ -19,6 +23,9 @@ class Passwords implements PasswordEncoder {
     private static final String PLAIN = "abcdefghkmnpqrstuvwxyz23456789";
     /** BCrypt reads no more. */
     private static final int MOST_BYTES = 72;
+    private static final int FEWEST_LETTERS = 4;
+    private static final int FEWEST_BESIDE = 6;
+    private static final List<String> TRIED_FIRST = List.of("password", "qwerty", "пароль", "йцукен", "gfhjkm", "asdfgh", "фывапр");
     private static final int COST = 12;
     private static final int LEAST_COST = 4;
 
@@ -28,6 +35,21 @@ class Passwords implements PasswordEncoder {
     /** Whether BCrypt reads the whole of it: 36 Russian letters it does, 36 of some other scripts it does not. */
     static boolean readToTheEnd(String password) {
         return meant(password).getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    }
+
+    /**
+     * A new password is read to its end and is not what is tried first: digits alone, a few letters again and again, neighbours on the
+     * keyboard or the login with little beside them.
+     *
+     * @throws Refusal at the field {@code replacement}
+     */
+    static void expectGood(String password, String login) {
+        Refusal.when(!readToTheEnd(password), "replacement", "Такой пароль слишком длинный. Возьмите не больше 36 букв и цифр");
+        String small = meant(password).toLowerCase(Locale.ROOT);
+        boolean triedFirst = small.chars().allMatch(Character::isDigit) || small.chars().distinct().count() < FEWEST_LETTERS
+                || Stream.concat(TRIED_FIRST.stream(), Stream.of(login.toLowerCase(Locale.ROOT)))
+                        .anyMatch(word -> small.contains(word) && small.length() < word.length() + FEWEST_BESIDE);
+        Refusal.when(triedFirst, "replacement", "Такой пароль легко подобрать. Возьмите, например, несколько слов подряд");
     }
 
     /** A password to hand over on paper or by telephone: «k7fm-x3qp-9rtz». */

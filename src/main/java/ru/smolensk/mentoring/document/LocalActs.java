@@ -135,7 +135,7 @@ public class LocalActs {
     }
 
     static void checkDate(Refusals wrong, LocalDate datedOn, LocalDate today) {
-        wrong.when(datedOn != null && datedOn.isAfter(today), "datedOn", "Дата документа ещё не наступила");
+        wrong.whenLongAgo(datedOn, "datedOn").when(datedOn != null && datedOn.isAfter(today), "datedOn", "Дата документа ещё не наступила");
     }
 
     private String partnerName(Tenant tenant, Description said) {

@@ -16,8 +16,6 @@ import ru.smolensk.mentoring.platform.Russian;
 class AssignmentOrder extends AnnullableEntity implements Audited {
 
     /** ◆ No order on mentoring is older than this, and none is dated further ahead than a year. */
-    static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-
     private String number;
     private LocalDate datedOn;
     private String title;
@@ -48,7 +46,7 @@ class AssignmentOrder extends AnnullableEntity implements Audited {
     }
 
     static void checkDate(Refusals wrong, LocalDate datedOn, LocalDate today) {
-        wrong.when(datedOn != null && datedOn.isBefore(EARLIEST), "datedOn", "Слишком давняя дата. Проверьте год");
+        wrong.whenLongAgo(datedOn, "datedOn");
         wrong.when(datedOn != null && datedOn.isAfter(today.plusYears(1)), "datedOn", "До этой даты больше года. Проверьте год");
     }
 

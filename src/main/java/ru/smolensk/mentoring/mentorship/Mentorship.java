@@ -353,7 +353,7 @@ class Mentorship extends AnnullableEntity implements Audited {
                 .add("Форма", form).add("Модель", model)
                 .add("Виды", kinds().stream().map(Labelled::label).collect(Collectors.joining(", ")))
                 .add("Начало", startsOn).add("Окончание по плану", plannedEnd)
-                .add("Завершено", endedOn).add("Причина завершения", endReason).add("Предупреждение", notice())
+                .add("Последний день", endedOn).add("Причина завершения", endReason).add("Предупреждение", notice())
                 .add("Согласие сторон", partiesConsentOn).add("Аннулировано", annulledOn());
     }
 

@@ -81,10 +81,11 @@ class MentorshipRegister {
      *
      * @param mentees how many are in it today, or were on its last day
      * @param menteeNames of all who have been in it
+     * @param present the last names of those in it today, or on its last day
      * @param programme {@code APPROVED} when a programme of it is in force today, {@code DRAFT}, or {@code null}
      */
     public record Row(long id, String code, MentoringForm form, long mentorId, PersonName mentor, int mentees, List<String> menteeNames,
-                      long orderId, String orderNumber, LocalDate orderDatedOn, LocalDate startsOn, LocalDate plannedEnd, LocalDate lastDay,
+                      List<String> present, long orderId, String orderNumber, LocalDate orderDatedOn, LocalDate startsOn, LocalDate plannedEnd, LocalDate lastDay,
                       LocalDate endedOn, boolean annulled, LocalDate partiesConsentOn, String programme, LocalDate today) {
 
         private static final int NAMES_IN_TITLE = 3;
@@ -101,8 +102,8 @@ class MentorshipRegister {
         /** «Пара П-1: Орлова – Лебедева», «Группа Г-2: Орлова – Лебедева, Бойко»: recognisable among many. */
         public String title() {
             return (group() ? "Группа " : "Пара ") + code + ": " + mentor.lastName() + "\u00a0– "
-                    + menteeNames.stream().limit(NAMES_IN_TITLE).map(name -> name.split(" ")[0]).collect(Collectors.joining(", "))
-                    + (menteeNames.size() > NAMES_IN_TITLE ? " и другие" : "");
+                    + present.stream().limit(NAMES_IN_TITLE).collect(Collectors.joining(", "))
+                    + (present.size() > NAMES_IN_TITLE ? " и другие" : "");
         }
 
         public boolean over() {
@@ -216,6 +217,11 @@ class MentorshipRegister {
             return members.stream().filter(Member::left).map(member -> new Choice(member.menteeId(), member.name().full())).toList();
         }
 
+        /** Whether it is said to be work in a group, and one mentee is left. */
+        public boolean groupNoMore() {
+            return row.inForce() && !row.group() && kinds.contains(MentoringKind.GROUP);
+        }
+
         /** Whether more than one mentee is in it, so that one may leave. */
         public boolean mayBeLeft() {
             return goingOn() && members.stream().filter(member -> !member.left()).count() > 1;
@@ -254,6 +260,11 @@ class MentorshipRegister {
                            from mentorship_mentee mm join participant q on q.organisation_id = mm.organisation_id and q.id = mm.mentee_id
                           where mm.organisation_id = m.organisation_id and mm.mentorship_id = m.id
                           order by q.last_name, q.first_name, q.id) as mentee_names,
+                   array(select q.last_name
+                           from mentorship_mentee mm join participant q on q.organisation_id = mm.organisation_id and q.id = mm.mentee_id
+                          where mm.organisation_id = m.organisation_id and mm.mentorship_id = m.id
+                            and greatest(m.starts_on, least(:today, m.last_day)) between mm.joined_on and coalesce(mm.left_on, mm.last_day)
+                          order by q.last_name, q.first_name, q.id) as present,
                    (select case when bool_or(g.status = 'APPROVED' and :today between g.approved_on and g.ends_on and g.starts_on <= :today)
                                 then 'APPROVED' when bool_or(g.status = 'DRAFT') then 'DRAFT' end
                       from programme g where g.organisation_id = m.organisation_id and g.mentorship_id = m.id) as programme
@@ -365,7 +376,7 @@ class MentorshipRegister {
 
     private Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getLong("id"), row.getString("code"), MentoringForm.valueOf(row.getString("form")), row.getLong("mentor_id"), name(row),
-                row.getInt("mentees"), List.of(strings(row, "mentee_names")), row.getLong("order_id"), row.getString("order_number"),
+                row.getInt("mentees"), List.of(strings(row, "mentee_names")), List.of(strings(row, "present")), row.getLong("order_id"), row.getString("order_number"),
                 row.getObject("order_dated_on", LocalDate.class), row.getObject("starts_on", LocalDate.class),
                 row.getObject("planned_end", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getObject("ended_on", LocalDate.class),
                 row.getBoolean("annulled"), row.getObject("parties_consent_on", LocalDate.class), row.getString("programme"), clock.today());

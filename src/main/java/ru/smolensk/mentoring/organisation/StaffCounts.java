@@ -73,6 +73,6 @@ public class StaffCounts {
     }
 
     static void checkDate(Refusals wrong, LocalDate countedOn, LocalDate today) {
-        wrong.when(countedOn.isAfter(today), "countedOn", "Дата ещё не наступила. Укажите день, на который численность известна");
+        wrong.whenLongAgo(countedOn, "countedOn").when(countedOn.isAfter(today), "countedOn", "Дата ещё не наступила. Укажите день, на который численность известна");
     }
 }

@@ -102,7 +102,7 @@ class MenteePages {
                    Model model) {
         offer(tenant, id, model);
         return forms.submit(errors, "participant/mentee-role", () -> participants.addMenteeRole(tenant, id, form.toCommand()),
-                "/workspace/mentees/" + id, "Теперь это и наставляемый");
+                "/workspace/mentees/" + id, "Теперь этот человек есть и в базе наставляемых");
     }
 
     private String form(Tenant tenant, Model model) {

@@ -101,7 +101,7 @@ class MentorPages {
                    Model model) {
         model.addAttribute("person", participants.one(tenant, id));
         return forms.submit(errors, "participant/mentor-role", () -> participants.addMentorRole(tenant, id, form.toCommand()),
-                "/workspace/mentors/" + id, "Теперь это и наставник");
+                "/workspace/mentors/" + id, "Теперь этот человек есть и в базе наставников");
     }
 
     private String form(Tenant tenant, Model model) {

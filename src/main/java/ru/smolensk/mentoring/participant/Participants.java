@@ -223,7 +223,7 @@ public class Participants {
         Person person = one(tenant, id);
         List<String> later = involvement.codesAfter(tenant.id(), id, on);
         Refusal.when(!later.isEmpty(), "leftOn", "Позже этого дня человек ещё состоит в парах и группах: " + String.join(", ", later)
-                + ". Сначала завершите их или исключите его");
+                + ". Сначала завершите их, замените наставника или отметьте выход наставляемого");
         journal.change(person, Action.LEFT, () -> person.leave(on, clock.today()));
     }
 

@@ -90,17 +90,23 @@ public final class Typed {
         if (text == null || text.isBlank()) {
             return null;
         }
+        LocalDate day = anyDay(text);
+        if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("not a date");
+        }
+        return day;
+    }
+
+    /** The day of any year that a text says, or {@code null}. */
+    static LocalDate anyDay(String text) {
         for (DateTimeFormatter format : DATES) {
             try {
-                LocalDate day = LocalDate.parse(text.strip(), format);
-                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-                    return day;
-                }
+                return LocalDate.parse(text.strip(), format);
             } catch (DateTimeException ignored) {
                 // The next form may fit.
             }
         }
-        throw new IllegalArgumentException("not a date");
+        return null;
     }
 
     /** Reads a date that its own field checks: what is none is {@code null} here. */

@@ -24,6 +24,7 @@ public @interface TypedDate {
     /** Asks {@link Typed#date}. */
     class Check implements ConstraintValidator<TypedDate, String> {
         private static final String YEAR_IN_FULL = "Напишите год полностью: 01.09.2026";
+        private static final String ANOTHER_TIME = "Проверьте год: он должен быть от " + Typed.FIRST_YEAR + " до " + Typed.LAST_YEAR;
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
@@ -31,9 +32,10 @@ public @interface TypedDate {
                 Typed.date(text);
                 return true;
             } catch (IllegalArgumentException notOne) {
-                if (text.strip().matches("\\d{1,2}\\.\\d{1,2}\\.\\d{2}")) {
+                boolean shortened = text.strip().matches("\\d{1,2}\\.\\d{1,2}\\.\\d{2}");
+                if (shortened || Typed.anyDay(text) != null) {
                     context.disableDefaultConstraintViolation();
-                    context.buildConstraintViolationWithTemplate(YEAR_IN_FULL).addConstraintViolation();
+                    context.buildConstraintViolationWithTemplate(shortened ? YEAR_IN_FULL : ANOTHER_TIME).addConstraintViolation();
                 }
                 return false;
             }

@@ -209,6 +209,8 @@ class Programme extends AnnullableEntity implements Audited {
         Refusal.when(edition > 1 && inForce == null, null,
                 "Редакция, которую вы меняете, больше не действует. Отбросьте этот черновик и составьте новую программу");
         Refusal.when(on.isAfter(today), "approvedOn", "Эта дата ещё не наступила. Внесите дату акта, когда он будет подписан");
+        Refusal.when(on.isBefore(startsOn.minusYears(1)), "approvedOn",
+                "Программа начинается " + new Russian().date(startsOn) + ", больше чем через год после этого дня. Проверьте год");
         // ◆ Such a programme would never be in force on any day, and nobody would see why it is not counted.
         Refusal.when(on.isAfter(endsOn), "approvedOn",
                 "Программа заканчивается раньше – " + new Russian().date(endsOn) + ". Проверьте дату акта или окончание программы");

@@ -177,7 +177,11 @@ class SessionTest {
 
     @Test
     void anOwnPasswordIsRefusedWithReasonAndNeverShownAgain() {
-        Client client = signedIn(town.observer());
+        Town.Person observer = town.observer();
+        Client client = signedIn(observer);
+        for (String tried : List.of("12345678", "абабабаб", "Qwerty2026", "мой пароль", observer.login().toUpperCase() + "!")) {
+            assertRefused(change(client, Town.PASSWORD, tried, tried), "replacement", "легко подобрать");
+        }
 
         assertRefused(change(client, "не тот", "новая дорога домой", "новая дорога домой"), "current", "Текущий пароль введён неверно");
         assertRefused(change(client, Town.PASSWORD, "короче", "короче"), "replacement", "от 8 до 36 знаков");

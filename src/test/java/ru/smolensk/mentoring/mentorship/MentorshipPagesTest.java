@@ -3,6 +3,7 @@ package ru.smolensk.mentoring.mentorship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
 import ru.smolensk.mentoring.testing.Town;
@@ -27,6 +29,9 @@ import ru.smolensk.mentoring.testing.Town;
 /** «Пары и группы» as a curator meets them. */
 @PortalTest
 class MentorshipPagesTest {
+
+    @Autowired
+    PortalClock clock;
 
     @Autowired
     MockMvcTester mvc;
@@ -402,6 +407,21 @@ class MentorshipPagesTest {
         assertThat(page.text()).contains("01.10.2026 – 01.03.2027", "Выход из группы: Переезд");
         assertThat(page.texts(".history li b")).containsExactly("Наставляемый вышел", "Наставляемый включён", "Внесено");
         assertThat(page.texts(".history del")).contains("наставляемый с 01.10.2026, приказ № 14-а от 02.09.2026");
+    }
+
+    @Test
+    void aGroupThatOneIsLeftInIsNamedAfterThatOneAndItsKindsAreAskedAbout() {
+        long group = start("Г-1");
+        String address = "/workspace/mentorships/" + group;
+        send(address + "/join", fields("mentee", second, "order", order, "joinedOn", "01.10.2026", "kinds", "GROUP"));
+        jdbc.sql("update mentorship set kinds = array['GROUP'] where id = ?").param(group).update();
+        Instant november = LocalDate.of(2026, 11, 1).atStartOfDay(PortalClock.ZONE).toInstant();
+        assertThat(clock.at(november, () -> Shown.in(get(address))).texts("h1").get(0)).startsWith("Группа ").contains(", ");
+        jdbc.sql("update mentorship_mentee set left_on = '2026-10-20', leaving_reason = 'Переезд' where mentorship_id = ? and mentee_id = ?")
+                .params(group, second).update();
+        Shown page = clock.at(november, () -> Shown.in(get(address)));
+        assertThat(page.texts("h1").get(0)).startsWith("Пара ").doesNotContain(", ");
+        assertThat(page.attributes(".notice a", "href")).contains(address + "/edit#kinds");
     }
 
     @Test

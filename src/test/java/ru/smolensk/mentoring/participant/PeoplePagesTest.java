@@ -569,6 +569,7 @@ class PeoplePagesTest {
         assertThat(Statements.of(get(base).getResponse())).isEqualTo(one);
         assertThat(Shown.in(get(base)).texts("tbody tr")).hasSize(50);
         assertThat(Shown.in(get(base + "?page=2")).texts("tbody tr")).hasSize(11);
+        assertThat(Shown.in(get(base + "?page=999")).attributes("nav[aria-label='Страницы списка'] p a", "href")).containsExactly(base + "?page=2");
         assertThat(Shown.in(get(base + "?q=яковлев")).attributes(".pages a", "href")).anySatisfy(next -> assertThat(next).contains("q="));
     }
 

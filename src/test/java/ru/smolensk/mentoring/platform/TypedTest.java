@@ -38,7 +38,11 @@ class TypedTest {
     void whatIsNoDateIsToldSo(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Typed.date(text));
         assertThat(messages(text)).singleElement().asString()
-                .startsWith(text.equals("01.09.26") ? "Напишите год полностью: 01.09.2026" : "Такой даты нет");
+                .startsWith(switch (text) {
+                    case "01.09.26" -> "Напишите год полностью: 01.09.2026";
+                    case "01.09.1929", "01.09.2100" -> "Проверьте год: он должен быть от 1930 до 2099";
+                    default -> "Такой даты нет";
+                });
     }
 
     @ParameterizedTest

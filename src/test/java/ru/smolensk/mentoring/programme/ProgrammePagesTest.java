@@ -320,6 +320,7 @@ class ProgrammePagesTest {
             -,          45-од, approvedOn, Введите дату акта
             32.09.2025, 45-од, approvedOn, Такой даты нет
             01.09.2098, 45-од, approvedOn, ещё не наступила
+            01.01.2020, 45-од, approvedOn, Проверьте год
             10.09.2025, -,     actNumber,  Введите номер
             """)
     void anApprovalNeedsADateThatHasComeAndANumber(String on, String act, String field, String message) {

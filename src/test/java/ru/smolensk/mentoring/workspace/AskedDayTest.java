@@ -52,7 +52,7 @@ class AskedDayTest {
         Tenant school = town.school();
         Shown page = Shown.in(mvc.get().uri("/workspace/indicators").param("date", typed).with(town.curatorOf(school).signedIn()).exchange());
         String today = new Russian().date(clock.today());
-        assertThat(page.texts("#date-error")).containsExactly("«" + typed + "» – не дата, показано на сегодня. Напишите, например, " + today);
+        assertThat(page.texts("#date-error")).containsExactly("«" + typed + "» – не дата, или она слишком далеко от нас; показано на сегодня. Напишите, например, " + today);
         assertThat(page.value("date")).isEqualTo(today);
         assertThat(Shown.in(mvc.get().uri("/workspace/indicators").with(town.curatorOf(school).signedIn()).exchange()).texts("#date-error")).isEmpty();
     }
