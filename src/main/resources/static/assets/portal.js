@@ -61,15 +61,16 @@
   document.addEventListener('input', event => {
     const most = event.target.dataset.most, left = most - event.target.value.length;
     if (!most) return;
+    const near = most < 100 ? -1 : most / 10;
     let told = event.target.nextElementSibling;
     if (!told) {
-      if (left > most / 10) return;
+      if (left > near) return;
       told = document.createElement('p');
       told.className = 'left';
       told.setAttribute('aria-live', 'polite');
       event.target.after(told);
     }
-    told.textContent = left > most / 10 ? '' : left < 0 ? `Лишних знаков: ${(-left).toLocaleString('ru')}` : `Осталось знаков: ${left.toLocaleString('ru')}`;
+    told.textContent = left > near ? '' : left < 0 ? `Лишних знаков: ${(-left).toLocaleString('ru')}` : `Осталось знаков: ${left.toLocaleString('ru')}`;
     told.classList.toggle('wrong', left < 0);
   });
 

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import ru.smolensk.mentoring.platform.Forms;
 import ru.smolensk.mentoring.platform.PortalClock;
 import ru.smolensk.mentoring.platform.Russian;
@@ -51,9 +50,10 @@ class SectionPages {
 
     /** The button stands in the form that publishes; what belongs to that form alone does not get into the address. */
     @PostMapping("/preview")
-    String toPreview(@RequestParam(required = false) String asOf, RedirectAttributes address) {
-        address.addAttribute("asOf", asOf);
-        return "redirect:/workspace/section/preview";
+    String toPreview(Tenant tenant, @Valid @ModelAttribute("form") PublishForm form, BindingResult errors, Model model) {
+        page(tenant, model);
+        return forms.submit(errors, "section/publication", () -> sections.expectDay(Typed.date(form.asOf())),
+                "/workspace/section/preview?asOf=" + form.asOf(), null);
     }
 
     @GetMapping("/preview")

@@ -84,6 +84,11 @@ public class Sections {
         return new State(newest, changes, obstacles(now.figures()));
     }
 
+    /** Nobody's figures are known for a day to come. */
+    void expectDay(LocalDate asOf) {
+        Refusal.when(asOf.isAfter(clock.today()), "asOf", "Этот день ещё не наступил. Укажите сегодняшнее или более раннее число");
+    }
+
     /**
      * Publishes an edition: everybody sees it from this moment on.
      *
@@ -91,7 +96,7 @@ public class Sections {
      */
     @Transactional
     public Edition publish(Tenant tenant, LocalDate asOf) {
-        Refusal.when(asOf.isAfter(clock.today()), "asOf", "Этот день ещё не наступил. Укажите сегодняшнее или более раннее число");
+        expectDay(asOf);
         Edition newest = editions.newest(tenant.id()).orElse(null);
         Refusal.when(newest != null && asOf.isBefore(newest.asOf()), "asOf", "Уже опубликованы числа на "
                 + russian.date(newest == null ? null : newest.asOf()) + ", а эта дата раньше. Укажите ту же дату или более позднюю");

@@ -63,6 +63,14 @@ class StepsInTheBrowserTest {
     }
 
     @Test
+    void whatIsPastedIsNeverCut() {
+        page.getByLabel("Фамилия").focus();
+        page.keyboard().insertText("я".repeat(10_000));
+        assertThat(page.getByLabel("Фамилия").inputValue()).hasSize(10_000);
+        assertThat(page.locator(".left").innerText().replace('\u00a0', ' ')).startsWith("Лишних знаков: 9 9");
+    }
+
+    @Test
     void theCheckReadsBackWhatWasEnteredAndLeadsToEachPart() {
         curator.type("Фамилия", "Шаговая").type("Имя", "Анна").mark("другая образовательная организация")
                 .type("Название образовательной организации", "Лицей № 5").type("Компетенции", "Урок\nи ещё урок");

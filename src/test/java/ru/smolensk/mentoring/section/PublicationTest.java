@@ -120,6 +120,9 @@ class PublicationTest {
         assertThat(on(NOVEMBER, () -> workspace("/workspace/section/preview?asOf=12.10.2025"))).contains("12\u00a0октября 2025");
         assertThat(mvc.post().uri("/workspace/section/preview").with(curator.signedIn()).with(csrf()).param("asOf", "12.10.2025").param("_once", "1"))
                 .hasStatus(302).hasRedirectedUrl("/workspace/section/preview?asOf=12.10.2025");
+        for (String day : new String[] {"31.02.2025", "01.01.2099", ""}) {
+            assertThat(mvc.post().uri("/workspace/section/preview").with(curator.signedIn()).with(csrf()).param("asOf", day)).as(day).hasStatus(422);
+        }
         assertThat(on(NOVEMBER, () -> workspace("/workspace/section/preview?asOf=вчера"))).contains("12\u00a0ноября 2025");
     }
 
