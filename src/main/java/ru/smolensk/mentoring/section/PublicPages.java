@@ -1,5 +1,7 @@
 package ru.smolensk.mentoring.section;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,6 +108,14 @@ class PublicPages {
         model.addAttribute("section", section);
         model.addAttribute("withdrawn", address.withdrawnFiles() == 0 ? Set.of() : Set.copyOf(editions.withdrawnFiles(address.organisationId())));
         return "section/roadmap";
+    }
+
+    @GetMapping(path = "/organisations/{slug}/roadmap", params = "table")
+    void roadmap(@PathVariable String slug, @RequestParam(required = false) String date, @RequestParam String table,
+                 HttpServletResponse response) throws IOException {
+        SectionContent section = editions.address(slug, Typed.dateOr(date, null)).map(Editions.Address::edition).map(editions::content)
+                .filter(one -> one.roadmap() != null).orElseThrow(NotFound::new);
+        RoadmapFile.of(section.date()).send(response, table, RoadmapFile.measures(section.roadmap()));
     }
 
     /** An accepted report that the published edition holds (block 3): of the year that is asked for, or the newest. */

@@ -2,6 +2,7 @@ package ru.smolensk.mentoring.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -139,6 +140,39 @@ class SectionRoadmapTest {
         assertThat(page.texts(".figure")).containsExactly("1 из 2");
         assertThat(page.text()).contains("Выполнено " + new Russian().date(clock.today()), "подписан");
         assertThat(page.attributes("tbody a", "href")).containsExactly("https://school.example/order");
+    }
+
+    @Test
+    void everybodyTakesAwayWhatIsPublishedAndNothingElse() throws Exception {
+        String file = "/organisations/" + school.slug() + "/roadmap?table=csv";
+        publish();
+        assertThat(get(file)).as("not approved").hasStatus(HttpStatus.NOT_FOUND);
+        approve();
+        assertThat(get(file)).as("not published").hasStatus(HttpStatus.NOT_FOUND);
+        publish();
+        mark("Провести семинар", new Roadmaps.Mark(Outcome.DONE, clock.today(), document("WITHHELD", file()), null, "прошёл"));
+        String first = new Russian().date(year.firstDay());
+        String last = new Russian().date(year.lastDay());
+        String overdue = clock.today().isAfter(year.firstDay()) ? "Просрочено" : "";
+        assertThat(rows(file)).as("the mark is not published").containsExactly(
+                "1. Подготовка;1.1;Издать приказ;сентябрь;" + first + ";директор;приказ;" + overdue + ";;;",
+                "1. Подготовка;1.2;Провести семинар;в течение года;" + last + ";куратор;протокол;;;;");
+        assertThat(Shown.in(get("/organisations/" + school.slug() + "/roadmap?date=" + clock.today())).attributes(".take a", "href").get(1))
+                .isEqualTo("/organisations/" + school.slug() + "/roadmap?date=" + clock.today() + "&table=csv");
+
+        publish();
+        Shown page = Shown.in(get("/organisations/" + school.slug() + "/roadmap"));
+        assertThat(rows(file).get(1)).contains(";Выполнено;" + new Russian().date(clock.today()) + ";").endsWith(";прошёл")
+                .contains(page.texts("tbody .paper span").get(0).replace('\u00a0', ' '));
+        assertThat(rows(file + "&date=" + clock.today())).isEqualTo(rows(file));
+        assertThat(get(file + "&date=2020-01-01")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get(file.replace("csv", "ods"))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(get("/organisations/sh-0-0/roadmap?table=csv")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private List<String> rows(String file) throws Exception {
+        return get(file).getResponse().getContentAsString(StandardCharsets.UTF_8).lines().skip(1)
+                .map(row -> row.replace("\"", "").replace('\u00a0', ' ')).toList();
     }
 
     @Test
