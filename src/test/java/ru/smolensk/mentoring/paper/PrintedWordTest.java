@@ -31,7 +31,7 @@ class PrintedWordTest {
             document.getDocument().getBody().addNewSectPr();
             writing.accept(document);
             document.write(word);
-            new PrintedWord(null).write(word.toByteArray(), pdf);
+            new PrintedWord().write(word.toByteArray(), pdf);
             return Loader.loadPDF(pdf.toByteArray());
         }
     }

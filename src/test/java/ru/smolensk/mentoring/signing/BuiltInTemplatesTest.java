@@ -48,16 +48,8 @@ class BuiltInTemplatesTest {
 
     static byte[] pdf(byte[] word) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        org.springframework.beans.BeanUtils.instantiateClass(constructor(), new Object[] {null}).write(word, out);
+        new PrintedWord().write(word, out);
         return out.toByteArray();
-    }
-
-    private static java.lang.reflect.Constructor<PrintedWord> constructor() {
-        try {
-            return PrintedWord.class.getDeclaredConstructor(ru.smolensk.mentoring.paper.PdfPaper.class);
-        } catch (NoSuchMethodException renamed) {
-            throw new AssertionError(renamed);
-        }
     }
 
     @ParameterizedTest
