@@ -99,7 +99,8 @@ final class Walk {
         this.looking = new Looking(page);
         this.nonsense = new Nonsense(page, looking);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            // Beside a file that it shows by itself the browser looks for an icon.
+            if (!message.location().contains("/favicon.ico") && (message.type().equals("error") || message.type().equals("warning"))) {
                 console.add("console: " + message.text());
             }
         });
