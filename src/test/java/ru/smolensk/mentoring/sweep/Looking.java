@@ -19,28 +19,34 @@ record Looking(Page page) {
     private static final String LAYOUT = script("layout.js");
     private static final String AXE = AxeBuilder.getAxeScript();
     // Straight to the point: the builder's own run fetches what was passed too, which takes longer than the rules.
-    private static final String RULES = script("barriers.js");
+    private static final String BARRIERS = script("barriers.js");
+    private static final String CONTRAST = script("contrast.js");
     private static final String KINDS = script("kinds.js");
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-    private static final List<String> CONTRAST = List.of("color-contrast", "link-in-text-block");
 
-    /** What axe finds by the rules of WCAG 2.2 AA and by its own good practice; asked for {@code dark}, contrast is seen by night too. */
-    List<String> barriers(boolean dark) {
-        page.evaluate(AXE);
-        List<String> found = told(WCAG_22_AA, List.of());
-        if (!dark) {
-            return found;
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        List<String> inTheDark = told(CONTRAST, List.of()).stream().map(barrier -> "in the dark: " + barrier).toList();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        return Stream.concat(found.stream(), inTheDark.stream()).toList();
+    /** What axe finds by the rules of WCAG 2.2 AA and by its own good practice, contrast apart: on the whole page, or in these parts of it. */
+    List<String> barriers(String... parts) {
+        prepare();
+        return sentences(page.evaluate(BARRIERS, Map.of("tags", WCAG_22_AA, "parts", List.of(parts))));
     }
 
-    /** What axe finds by the same rules in these parts of a page whose whole was looked at before. */
-    List<String> barriersWithin(String... parts) {
-        page.evaluate(AXE);
-        return told(WCAG_22_AA, List.of(parts));
+    /** Things of these kinds, of those that the page shows, that are hard to tell from what they stand on: by day and by night. */
+    List<String> contrast(List<String> kinds) {
+        if (kinds.isEmpty()) {
+            return List.of();
+        }
+        prepare();
+        List<String> byDay = sentences(page.evaluate(CONTRAST, kinds));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        List<String> byNight = sentences(page.evaluate(CONTRAST, kinds)).stream().map(barrier -> "in the dark: " + barrier).toList();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return Stream.concat(byDay.stream(), byNight.stream()).toList();
+    }
+
+    private void prepare() {
+        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
+            page.evaluate(AXE);
+        }
     }
 
     /** What kinds of things the page shows, whatever their words. */
@@ -60,10 +66,6 @@ record Looking(Page page) {
     private List<String> disorder(int width, boolean sidewaysOnly) {
         page.setViewportSize(width, 800);
         return sentences(page.evaluate(LAYOUT, sidewaysOnly)).stream().map(finding -> "at " + width + " px " + finding).toList();
-    }
-
-    private List<String> told(List<String> rules, List<String> parts) {
-        return sentences(page.evaluate(RULES, Map.of("rules", rules, "parts", parts)));
     }
 
     @SuppressWarnings("unchecked")

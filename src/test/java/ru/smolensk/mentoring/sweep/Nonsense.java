@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody who types twenty thousand letters into every field of a form: each is refused at its field, and nothing that was typed is lost. */
-record Nonsense(Page page, Looking looking) {
+record Nonsense(Page page, Looking looking, Sweep sweep) {
 
     /** What nobody expects in a field for searching. */
     static final String SHORT = "😀 \"'<b>&%_\\;--";
@@ -59,7 +59,8 @@ record Nonsense(Page page, Looking looking) {
         page.waitForLoadState();
         wrong.addAll(html.complaints(answer.body()));
         wrong.addAll(sentences(page.evaluate(REFUSED, LONG)));
-        wrong.addAll(looking.barriersWithin("#errors", "main form:has([aria-invalid])"));
+        wrong.addAll(looking.barriers("#errors", "main form:has([aria-invalid])"));
+        wrong.addAll(looking.contrast(sweep.newAnywhere(looking.kinds())));
         wrong.addAll(looking.disorder());
         return wrong.stream().map(finding -> "refusing nonsense: " + finding.replaceAll("я{10,}", "яяя…")).toList();
     }
@@ -72,7 +73,8 @@ record Nonsense(Page page, Looking looking) {
             page.evaluate(TYPE, SHORT);
             while (next.isVisible()) {
                 next.click();
-                wrong.addAll(looking.barriers(false));
+                wrong.addAll(looking.barriers());
+                wrong.addAll(looking.contrast(sweep.newAnywhere(looking.kinds())));
                 wrong.addAll(looking.disorder());
             }
             page.reload();

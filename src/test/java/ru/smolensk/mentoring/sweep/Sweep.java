@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,8 @@ final class Sweep {
     private final ValidHtml html = new ValidHtml();
     private final Set<String> reached = new TreeSet<>();
     private final Map<String, String> firstReaders = new HashMap<>();
-    private final Map<String, Set<String>> kinds = new HashMap<>();
+    private final Set<String> kinds = new HashSet<>();
+    private final Map<String, Set<String>> kindsOfPlaces = new HashMap<>();
     private final Map<String, Set<String>> findings = new TreeMap<>();
 
     Sweep(URI root, Addresses addresses, Set<String> withoutLinks) {
@@ -57,8 +59,13 @@ final class Sweep {
     }
 
     /** Whether the pages of this pattern that anybody has looked at had none of some kind. */
-    synchronized boolean areNew(String place, Collection<String> kinds) {
-        return this.kinds.computeIfAbsent(place, any -> new HashSet<>()).addAll(kinds);
+    synchronized boolean areNewHere(String place, Collection<String> kinds) {
+        return kindsOfPlaces.computeIfAbsent(place, any -> new HashSet<>()).addAll(kinds);
+    }
+
+    /** Those that no page had that anybody has looked at. */
+    synchronized List<String> newAnywhere(Collection<String> kinds) {
+        return kinds.stream().filter(this.kinds::add).toList();
     }
 
     /** Each finding once, with everybody who met it. */

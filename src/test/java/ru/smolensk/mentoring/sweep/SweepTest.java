@@ -37,6 +37,7 @@ class SweepTest {
             entry("/organisations/{slug}/widget.html", "a part for another site's page, no page"),
             entry("/api/v1/organisations/{slug}/section", "the address is composed by whoever asks"),
             entry("/api/v1/organisations/{slug}/section.csv", "the address is composed by whoever asks"),
+            entry("/workspace/section/preview", "a button leads to it; the curators' walks end at it"),
             entry("/invitation/{token}", "the link is handed over by the department"),
             entry("/workspace/association/members/{id}/end", "the link stands on a member; the association of the walking curator's school has none"),
             entry("/survey/{token}", "the link is handed over by the curator; the respondent's walk ends at it"),
@@ -153,7 +154,10 @@ class SweepTest {
         walk.from(home);
         switch (home) {
             case "/" -> walk.at("/nonsense", 404);
-            case "/workspace" -> walk.at("/department", 403);
+            case "/workspace" -> {
+                walk.at("/workspace/section/preview", 200);
+                walk.at("/department", 403);
+            }
             default -> walk.at("/workspace", 403);
         }
     }

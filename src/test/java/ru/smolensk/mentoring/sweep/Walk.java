@@ -97,7 +97,7 @@ final class Walk {
         this.page = page;
         this.sweep = sweep;
         this.looking = new Looking(page);
-        this.nonsense = new Nonsense(page, looking);
+        this.nonsense = new Nonsense(page, looking, sweep);
         page.onConsoleMessage(message -> {
             // Beside a file that it shows by itself the browser looks for an icon.
             if (!message.location().contains("/favicon.ico") && (message.type().equals("error") || message.type().equals("warning"))) {
@@ -268,10 +268,12 @@ final class Walk {
     /** What is wrong with the page that stands open in the browser. */
     private void look(String place, int status) {
         List<String> wrong = new ArrayList<>(looking.disorder());
+        List<String> kinds = looking.kinds();
+        wrong.addAll(looking.contrast(sweep.newAnywhere(kinds)));
         if (lookedAt.getOrDefault(place, 1) == 1) {
             boolean first = sweep.isFirstReader(place, reader);
-            if (sweep.areNew(place, looking.kinds()) || first) {
-                wrong.addAll(looking.barriers(first));
+            if (sweep.areNewHere(place, kinds) || first) {
+                wrong.addAll(looking.barriers());
             }
             if (first && status == 200) {
                 wrong.addAll(nonsense.typed(sweep.html()));
@@ -288,9 +290,6 @@ final class Walk {
             Element line = link.closest("tr, li, article > *");
             notice(base.resolve(link.attr("href").isEmpty() ? "?" : link.attr("href")).toString(),
                     line == null ? "" : String.join(", ", line.select(".tag").eachText()), base.toString());
-        }
-        for (Element button : document.select("button[formmethod=get][formaction]")) {
-            notice(base.resolve(button.attr("formaction")).toString(), "", base.toString());
         }
         for (Element form : document.select("form[method=get], form:not([method])")) {
             URI action = base.resolve(form.hasAttr("action") ? form.attr("action") : base.getPath());

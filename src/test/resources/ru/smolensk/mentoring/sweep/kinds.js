@@ -1,13 +1,16 @@
-// What kinds of things the page shows, whatever their words: one line for each, from the page's root down to the thing.
+// What kinds of things the page shows, whatever their words: for each the way from the page's root down to it. What is of one kind is drawn alike.
 () => {
-  const kinds = new Set();
+  const kinds = new Map();
   const speaks = e => [...e.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
+  const told = name => /^(type|aria-(current|invalid|sort|disabled|expanded))$/.test(name);
   const look = (e, above) => {
-    const attributes = e.getAttributeNames().filter(name => !/^(id|href|name|value|for|class|data-.*)$/.test(name)).sort();
-    const kind = above + '>' + e.localName + [...e.classList].map(c => '.' + c).join('') + attributes.map(a => '[' + a + ']').join('') + (speaks(e) ? '!' : '');
-    kinds.add(kind);
+    const attributes = e.getAttributeNames().filter(name => !/^(id|href|name|value|for|class|data-.*)$/.test(name)).sort()
+      .map(name => '[' + name + (told(name) ? '=' + e.getAttribute(name) : '') + ']');
+    const kind = above + '>' + e.localName + [...e.classList].map(c => '.' + c).join('') + attributes.join('') + (speaks(e) ? '!' : '');
+    if (!kinds.has(kind)) kinds.set(kind, e);
     for (const child of e.children) look(child, kind);
   };
-  look(document.body, '');
-  return [...kinds];
+  look(document.body, document.documentElement.className);
+  window.kindsShown = kinds;
+  return [...kinds.keys()];
 }
