@@ -85,7 +85,8 @@ class MentorshipRegister {
      * @param programme {@code APPROVED} when a programme of it is in force today, {@code DRAFT}, or {@code null}
      */
     public record Row(long id, String code, MentoringForm form, long mentorId, PersonName mentor, int mentees, List<String> menteeNames,
-                      List<String> present, long orderId, String orderNumber, LocalDate orderDatedOn, LocalDate startsOn, LocalDate plannedEnd, LocalDate lastDay,
+                      List<String> present, long orderId, String orderNumber, LocalDate orderDatedOn, LocalDate startsOn,
+                      LocalDate plannedEnd, LocalDate lastDay,
                       LocalDate endedOn, boolean annulled, LocalDate partiesConsentOn, String programme, LocalDate today) {
 
         private static final int NAMES_IN_TITLE = 3;
@@ -376,7 +377,8 @@ class MentorshipRegister {
 
     private Row row(ResultSet row, int number) throws SQLException {
         return new Row(row.getLong("id"), row.getString("code"), MentoringForm.valueOf(row.getString("form")), row.getLong("mentor_id"), name(row),
-                row.getInt("mentees"), List.of(strings(row, "mentee_names")), List.of(strings(row, "present")), row.getLong("order_id"), row.getString("order_number"),
+                row.getInt("mentees"), List.of(strings(row, "mentee_names")), List.of(strings(row, "present")),
+                row.getLong("order_id"), row.getString("order_number"),
                 row.getObject("order_dated_on", LocalDate.class), row.getObject("starts_on", LocalDate.class),
                 row.getObject("planned_end", LocalDate.class), row.getObject("last_day", LocalDate.class), row.getObject("ended_on", LocalDate.class),
                 row.getBoolean("annulled"), row.getObject("parties_consent_on", LocalDate.class), row.getString("programme"), clock.today());

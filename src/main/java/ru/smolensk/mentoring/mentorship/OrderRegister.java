@@ -71,7 +71,8 @@ class OrderRegister {
     private Paged<Row> page(Tenant tenant, Filter filter, int page, int size) {
         String found = """
                   from assignment_order o
-                 where o.organisation_id = :organisation and searchable('№ ' || o.number || ' №' || o.number || ' от ' || to_char(o.dated_on, 'DD.MM.YYYY') || ' ' || o.title)
+                 where o.organisation_id = :organisation and searchable('№ ' || o.number || ' №' || o.number || ' от '
+                                                                           || to_char(o.dated_on, 'DD.MM.YYYY') || ' ' || o.title)
                        like all (select searchable(w) from unnest(cast(:words as text[])) w)
                 """;
         String[] words = Words.patterns(filter.q());

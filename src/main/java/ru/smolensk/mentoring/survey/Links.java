@@ -63,20 +63,13 @@ public class Links {
     record Row(Asking asking, Progress mentees, Progress mentors) {
 
         public Progress progress() {
-            return new Progress(mentees.invited() + mentors.invited(), mentees.answered() + mentors.answered(), mentees.paper() || mentors.paper());
+            return mentees.and(mentors);
         }
     }
 
     /** The list as a file; who has answered is in no list. */
     static ListFile<Row> file(LocalDate today) {
-        return ListFile.<Row>of("surveys", "Опросы")
-                .words("Опрос", 44, "Название опроса", row -> row.asking().title())
-                .words("Учебный год", 14, "За какой год спрашивают", row -> row.asking().year().toString())
-                .words("Этап", 28, "Первый – до начала работы, второй – по завершении",
-                        row -> row.asking().wave().number() + " – " + row.asking().wave().when())
-                .words("Состояние", 18, "Что с опросом сегодня", row -> row.asking().state(today).label())
-                .date("Первый день", "С какого дня отвечают", row -> row.asking().opensOn())
-                .date("Последний день", "До какого дня отвечают", row -> row.asking().closesOn())
+        return SurveyList.file(Row::asking, today)
                 .number("Приглашено наставляемых", "Сколько наставляемых получили ссылку или лист", row -> row.mentees().invited())
                 .number("Ответили наставляемые", "Сколько наставляемых ответили", row -> row.mentees().answered())
                 .number("Приглашено наставников", "Сколько наставников получили ссылку или лист", row -> row.mentors().invited())

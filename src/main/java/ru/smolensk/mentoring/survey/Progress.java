@@ -16,6 +16,11 @@ public record Progress(int invited, int answered, boolean paper) {
         return invited == 0 ? null : BigDecimal.valueOf(answered * 100L).divide(BigDecimal.valueOf(invited), 1, RoundingMode.HALF_UP);
     }
 
+    /** Both together. */
+    public Progress and(Progress other) {
+        return new Progress(invited + other.invited, answered + other.answered, paper || other.paper);
+    }
+
     public int left() {
         return invited - answered;
     }

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,20 +93,25 @@ class SurveyList {
     record Taking(String slug, String shortName, OrganisationKind kind, Progress mentees, Progress mentors) {
 
         public Progress progress() {
-            return new Progress(mentees.invited() + mentors.invited(), mentees.answered() + mentors.answered(), mentees.paper() || mentors.paper());
+            return mentees.and(mentors);
         }
+    }
+
+    /** What a list of surveys tells of each of them as a file; what its own readers count beside it follows. */
+    static <T> ListFile<T> file(Function<T, Asking> asking, LocalDate today) {
+        return ListFile.<T>of("surveys", "Опросы")
+                .words("Опрос", 44, "Название опроса", row -> asking.apply(row).title())
+                .words("Учебный год", 14, "За какой год спрашивают", row -> asking.apply(row).year().toString())
+                .words("Этап", 28, "Первый – до начала работы, второй – по завершении",
+                        row -> asking.apply(row).wave().number() + " – " + asking.apply(row).wave().when())
+                .words("Состояние", 18, "Что с опросом сегодня", row -> asking.apply(row).state(today).label())
+                .date("Первый день", "С какого дня отвечают", row -> asking.apply(row).opensOn())
+                .date("Последний день", "До какого дня отвечают", row -> asking.apply(row).closesOn());
     }
 
     /** The list as a file. */
     static ListFile<Row> file(LocalDate today) {
-        return ListFile.<Row>of("surveys", "Опросы")
-                .words("Опрос", 44, "Название опроса", row -> row.asking().title())
-                .words("Учебный год", 14, "За какой год спрашивают", row -> row.asking().year().toString())
-                .words("Этап", 28, "Первый – до начала работы, второй – по завершении",
-                        row -> row.asking().wave().number() + " – " + row.asking().wave().when())
-                .words("Состояние", 18, "Что с опросом сегодня", row -> row.asking().state(today).label())
-                .date("Первый день", "С какого дня отвечают", row -> row.asking().opensOn())
-                .date("Последний день", "До какого дня отвечают", row -> row.asking().closesOn())
+        return file(Row::asking, today)
                 .number("Организаций", "Сколько организаций спрашивают", Row::organisations)
                 .number("Приглашено", "Сколько человек получили ссылку или лист", row -> row.progress().invited())
                 .number("Ответили", "Сколько из них ответили", row -> row.progress().answered())
