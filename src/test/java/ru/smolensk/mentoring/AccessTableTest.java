@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.Broken;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Town;
+import ru.smolensk.mentoring.testing.Turn;
 
 /**
  * Every address of the portal × everybody who can ask for it. Each line of {@link #TABLE} is really sent, through all filters, with a CSRF
@@ -52,6 +54,7 @@ import ru.smolensk.mentoring.testing.Town;
  * pattern that ends with it. It is made anew for each request, so give unique columns {@code Town.number()}.
  */
 @PortalTest
+@Order(Turn.LAST)
 class AccessTableTest {
 
     private static final String TABLE = """

@@ -11,8 +11,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import ru.smolensk.mentoring.testing.Town;
 
 /** Every list gives away exactly what it shows: the same filter and order, the rows of all its pages. */
 @PortalTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListFilesTest {
 
     @Autowired
@@ -39,7 +41,7 @@ class ListFilesTest {
     Town.Person curator;
     Town.Person methodologist;
 
-    @BeforeEach
+    @BeforeAll
     void anOrganisationAtWork() {
         school = town.school();
         curator = town.curatorOf(school);
@@ -152,7 +154,7 @@ class ListFilesTest {
         Town.Person administrator = town.administrator();
         assertThat(first(administrator, "/admin/accounts?sort=role", 3))
                 .isNotEqualTo(first(administrator, "/admin/accounts?sort=-role", 3));
-        jdbc.sql("update account set blocked = true where id = ?").param(curator.accountId()).update();
+        jdbc.sql("update account set blocked = true where id = ?").param(town.observer().accountId()).update();
         assertThat(first(administrator, "/admin/accounts?sort=-state", 4)).isEqualTo("заблокирована");
         assertThat(first(administrator, "/admin/accounts", 4)).isEqualTo("работает");
     }
@@ -160,6 +162,8 @@ class ListFilesTest {
     /** Who takes lists of people away is noted (152-ФЗ art. 19). */
     @Test
     void listsOfPeopleAreNotTakenAwayUnseen() {
+        Town.Person curator = town.curatorOf(school);
+        Town.Person methodologist = town.methodologist();
         for (String list : List.of("/workspace/mentors?q=списочная&table=csv", "/workspace/mentees?table=xlsx", "/workspace/import/filled.xlsx")) {
             assertThat(get(curator, list)).hasStatusOk();
         }

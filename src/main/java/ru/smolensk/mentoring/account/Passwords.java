@@ -26,11 +26,15 @@ class Passwords implements PasswordEncoder {
     private static final int FEWEST_LETTERS = 4;
     private static final int FEWEST_BESIDE = 6;
     private static final List<String> TRIED_FIRST = List.of("password", "qwerty", "пароль", "йцукен", "gfhjkm", "asdfgh", "фывапр");
-    private static final int COST = 12;
     private static final int LEAST_COST = 4;
 
-    private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final BCryptPasswordEncoder bcrypt;
     private final Random random = new SecureRandom();
+
+    /** @param cost how much work it is to try one password: each step more doubles it */
+    Passwords(int cost) {
+        this.bcrypt = new BCryptPasswordEncoder(cost);
+    }
 
     /** Whether BCrypt reads the whole of it: 36 Russian letters it does, 36 of some other scripts it does not. */
     static boolean readToTheEnd(String password) {

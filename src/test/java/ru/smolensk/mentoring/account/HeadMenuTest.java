@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import ru.smolensk.mentoring.testing.BrowserTest;
 import ru.smolensk.mentoring.testing.Town;
+import ru.smolensk.mentoring.testing.Turn;
 import ru.smolensk.mentoring.testing.Visitors;
 
 /** The head of every page: one calm row on a desktop, the brand and one button on a telephone. */
 @BrowserTest
+@Order(Turn.WHOLE_CITY)
 class HeadMenuTest {
 
     /** The brand and the menu side by side. A second row would be 40 px more. */

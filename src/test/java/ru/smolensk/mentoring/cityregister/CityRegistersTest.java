@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,9 +34,11 @@ import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Statements;
 import ru.smolensk.mentoring.testing.Town;
+import ru.smolensk.mentoring.testing.Turn;
 
 /** The department's registers of the city: search that forgives, the address that says all, files of exactly what is shown (order 4.6). */
 @PortalTest
+@Order(Turn.WHOLE_CITY)
 class CityRegistersTest {
 
     private static final String MENTORS = "/department/registers/mentors";

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,9 +22,11 @@ import ru.smolensk.mentoring.platform.Tenant;
 import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
 import ru.smolensk.mentoring.testing.Town;
+import ru.smolensk.mentoring.testing.Turn;
 
 /** Whatever is in the data: the heat table, the page of the organisation and the curator's list tell the same. */
 @PortalTest
+@Order(Turn.WHOLE_CITY)
 class EverywhereTheSameTest {
 
     @Autowired

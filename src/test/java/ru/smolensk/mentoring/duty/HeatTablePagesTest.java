@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ import ru.smolensk.mentoring.testing.PortalTest;
 import ru.smolensk.mentoring.testing.Shown;
 import ru.smolensk.mentoring.testing.Statements;
 import ru.smolensk.mentoring.testing.Town;
+import ru.smolensk.mentoring.testing.Turn;
 
 /** «Обязанности организаций»: the department's first page. */
 @PortalTest
+@Order(Turn.WHOLE_CITY)
 class HeatTablePagesTest {
 
     @Autowired

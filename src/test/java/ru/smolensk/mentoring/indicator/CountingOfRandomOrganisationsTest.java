@@ -14,15 +14,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import ru.smolensk.mentoring.testing.PortalTest;
+import ru.smolensk.mentoring.testing.Turn;
 
 /** The SQL against the rules written down apart, on several hundred small organisations. A failure names the seed of the organisation. */
 @PortalTest
+@Order(Turn.LAST)
 @Transactional
 class CountingOfRandomOrganisationsTest {
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,6 +20,7 @@ import org.springframework.mock.env.MockEnvironment;
 import ru.smolensk.mentoring.MentoringRegistry;
 import ru.smolensk.mentoring.testing.TestDatabase;
 
+@Isolated("reads whatever this process prints")
 class DatabaseCheckTest {
 
     private final TestDatabase database = TestDatabase.empty("checked");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives a {@link BrowserTest} its pages and looks after them. */
@@ -73,6 +74,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTe
     }
 
     private static Chromium chromium(ExtensionContext context) {
-        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+        // A browser serves one test at a time, and a test of the demo city runs beside one of the empty portal.
+        boolean ofTheDemoCity = TestContextAnnotationUtils.hasAnnotation(context.getRequiredTestClass(), DemoCityTest.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(ofTheDemoCity, key -> new Chromium(), Chromium.class);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -113,10 +112,6 @@ public class DemoCityStart {
     }
 
     private static void start(String name, ConfigurableApplicationContext context) {
-        TestDatabase database = TestDatabase.migrated(name);
-        TestPropertyValues.of(
-                "spring.datasource.url=" + database.url(),
-                "spring.datasource.username=" + database.username(),
-                "spring.datasource.password=" + database.password()).and(PostOffice.properties()).applyTo(context);
+        TestDatabase.migrated(name).properties().applyTo(context);
     }
 }

@@ -1,6 +1,5 @@
 package ru.smolensk.mentoring.testing;
 
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -9,10 +8,6 @@ class PortalDatabase implements ApplicationContextInitializer<ConfigurableApplic
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestDatabase database = TestDatabase.migrated("portal");
-        TestPropertyValues.of(
-                "spring.datasource.url=" + database.url(),
-                "spring.datasource.username=" + database.username(),
-                "spring.datasource.password=" + database.password()).and(PostOffice.properties()).applyTo(context);
+        TestDatabase.migrated("portal").properties().applyTo(context);
     }
 }

@@ -5,6 +5,8 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -16,7 +18,8 @@ import ru.smolensk.mentoring.review.DeskHand;
 /**
  * A test of the whole portal: real PostgreSQL, {@code MockMvc} and a real server on a free port. The portal starts once for all classes
  * with this annotation, so leave the context as it is: no {@code properties}, {@code @MockitoBean} or {@code @DirtiesContext}. The database
- * is shared too: work on what the test itself has made (see {@link Town}), or roll back with {@code @Transactional}.
+ * is shared too: work on what the test itself has made (see {@link Town}), or roll back with {@code @Transactional}. One such class runs at
+ * a time, beside one {@link DemoCityTest}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,5 +29,7 @@ import ru.smolensk.mentoring.review.DeskHand;
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = PortalDatabase.class)
 @Import({StatementCounting.class, Town.class, DeskHand.class, Broken.class})
+@ResourceLock("portal")
+@Order(Turn.PORTAL)
 public @interface PortalTest {
 }

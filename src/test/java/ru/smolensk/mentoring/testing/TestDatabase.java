@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -30,6 +31,12 @@ public record TestDatabase(String url, String username, String password) {
     /** A fresh database without a single table. An older one of this name is dropped. */
     public static TestDatabase empty(String name) {
         return Server.RUNNING.create(name, "template0");
+    }
+
+    /** What a portal under test is started with to work on this database. A password is tried as quickly as can be. */
+    TestPropertyValues properties() {
+        return TestPropertyValues.of("spring.datasource.url=" + url, "spring.datasource.username=" + username,
+                "spring.datasource.password=" + password, "portal.password-cost=4").and(PostOffice.properties());
     }
 
     /** Runs a statement that the portal's own role may not: in the database of this name, past every right. */
