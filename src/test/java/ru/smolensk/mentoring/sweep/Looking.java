@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ record Looking(Page page) {
     // Straight to the point: the builder's own run fetches what was passed too, which takes longer than the rules.
     private static final String BARRIERS = script("barriers.js");
     private static final String CONTRAST = script("contrast.js");
-    private static final String KINDS = script("kinds.js");
+    private static final String LOOKS = script("looks.js");
     private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** What axe finds by the rules of WCAG 2.2 AA and by its own good practice, contrast apart: on the whole page, or in these parts of it. */
@@ -30,15 +31,15 @@ record Looking(Page page) {
         return sentences(page.evaluate(BARRIERS, Map.of("tags", WCAG_22_AA, "parts", List.of(parts))));
     }
 
-    /** Things of these kinds, of those that the page shows, that are hard to tell from what they stand on: by day and by night. */
-    List<String> contrast(List<String> kinds) {
-        if (kinds.isEmpty()) {
+    /** Texts of these looks, of those that the page has, that are hard to tell from what they stand on: by day and by night. */
+    List<String> contrast(List<String> looks) {
+        if (looks.isEmpty()) {
             return List.of();
         }
         prepare();
-        List<String> byDay = sentences(page.evaluate(CONTRAST, kinds));
+        List<String> byDay = sentences(page.evaluate(CONTRAST, looks));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        List<String> byNight = sentences(page.evaluate(CONTRAST, kinds)).stream().map(barrier -> "in the dark: " + barrier).toList();
+        List<String> byNight = sentences(page.evaluate(CONTRAST, looks)).stream().map(barrier -> "in the dark: " + barrier).toList();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         return Stream.concat(byDay.stream(), byNight.stream()).toList();
     }
@@ -49,23 +50,29 @@ record Looking(Page page) {
         }
     }
 
-    /** What kinds of things the page shows, whatever their words. */
-    List<String> kinds() {
-        return sentences(page.evaluate(KINDS));
+    /** How the page's texts look: their colours, what they stand on, their size. */
+    List<String> looks() {
+        return sentences(page.evaluate(LOOKS));
     }
 
-    /** Text that is cut off, leaves its box or lies on other text; and below the desktop's width whatever makes the page scroll sideways. */
+    /** Text that is cut off, leaves its box, lies on other text or makes the page scroll sideways: on a desktop and on a telephone. */
     List<String> disorder() {
-        List<String> wide = disorder(DESKTOP, false);
-        List<String> middle = disorder(TABLET, true);
-        List<String> narrow = disorder(PHONE, false);
-        page.setViewportSize(DESKTOP, 800);
-        return Stream.of(wide, middle, narrow).flatMap(List::stream).toList();
+        return at(false, DESKTOP, PHONE);
     }
 
-    private List<String> disorder(int width, boolean sidewaysOnly) {
-        page.setViewportSize(width, 800);
-        return sentences(page.evaluate(LAYOUT, sidewaysOnly)).stream().map(finding -> "at " + width + " px " + finding).toList();
+    /** What makes the page scroll sideways on a tablet. */
+    List<String> sidewaysOnATablet() {
+        return at(true, TABLET);
+    }
+
+    private List<String> at(boolean sidewaysOnly, int... widths) {
+        List<String> found = new ArrayList<>();
+        for (int width : widths) {
+            page.setViewportSize(width, 800);
+            sentences(page.evaluate(LAYOUT, sidewaysOnly)).forEach(finding -> found.add("at " + width + " px " + finding));
+        }
+        page.setViewportSize(DESKTOP, 800);
+        return found;
     }
 
     @SuppressWarnings("unchecked")

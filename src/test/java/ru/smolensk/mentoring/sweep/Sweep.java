@@ -19,7 +19,7 @@ final class Sweep {
     private final ValidHtml html = new ValidHtml();
     private final Set<String> reached = new TreeSet<>();
     private final Map<String, String> firstReaders = new HashMap<>();
-    private final Set<String> kinds = new HashSet<>();
+    private final Set<String> looks = new HashSet<>();
     private final Map<String, Set<String>> kindsOfPlaces = new HashMap<>();
     private final Map<String, Set<String>> findings = new TreeMap<>();
 
@@ -63,9 +63,9 @@ final class Sweep {
         return kindsOfPlaces.computeIfAbsent(place, any -> new HashSet<>()).addAll(kinds);
     }
 
-    /** Those that no page had that anybody has looked at. */
-    synchronized List<String> newAnywhere(Collection<String> kinds) {
-        return kinds.stream().filter(this.kinds::add).toList();
+    /** Those looks that no text had that anybody has seen. */
+    synchronized List<String> newAnywhere(Collection<String> looks) {
+        return looks.stream().filter(this.looks::add).toList();
     }
 
     /** Each finding once, with everybody who met it. */

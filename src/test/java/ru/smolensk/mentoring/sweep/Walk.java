@@ -32,15 +32,17 @@ import ru.smolensk.mentoring.testing.Statements;
  */
 final class Walk {
 
-    /** How many addresses of one pattern a reader asks for. */
+    /** How many addresses of one pattern the first reader asks for who comes to it. */
     private static final int ASKED = 6;
+    /** How many the others ask for: they read the same pages with a few other words. */
+    private static final int ASKED_AGAIN = 3;
     /** How many more, as long as some page is still not reached. */
     private static final int ASKED_MORE = 20;
     /** How many of them are alike. */
     private static final int ALIKE = 2;
-    /** How many of them are held against the rules of HTML and opened in the browser by the first reader who comes to the pattern. */
+    /** How many of them are held against the rules of HTML and opened in the browser by the first reader. */
     private static final int LOOKED_AT = 2;
-    /** How many by the others: they read the same pages with a few other words. */
+    /** How many by the others, if they show anything that the first reader's did not. */
     private static final int LOOKED_AT_AGAIN = 1;
 
     private static final String TITLE_END = " – Наставничество в Смоленске";
@@ -146,21 +148,24 @@ final class Walk {
             return;
         }
         found(address, sweep.html().complaints(answer.body()));
-        found(address, read(address, answer.body()));
-        look(address, status);
+        Document document = parsed(answer.body());
+        found(address, read(address, document));
+        boolean first = sweep.isFirstReader(address, reader);
+        look(address, status, sweep.areNewHere(address, Kinds.of(document)) || first);
     }
 
     private void visit(Link link) {
         Optional<String> pattern = sweep.addresses().pattern(link.address());
         String place = place(link);
-        if (!worthAsking(place, link)) {
+        boolean first = sweep.isFirstReader(place, reader);
+        if (!worthAsking(place, link, first ? ASKED : ASKED_AGAIN)) {
             passedBy.add(link);
             return;
         }
         asked.computeIfAbsent(place, any -> new ArrayList<>()).add(link);
-        int looks = sweep.isFirstReader(place, reader) ? LOOKED_AT : LOOKED_AT_AGAIN;
-        boolean toBeSeen = !link.sort().startsWith("?") && lookedAt.getOrDefault(place, 0) < looks && !noPages.contains(place);
-        Answer answer = toBeSeen ? open(link.address().toString()) : ask(link.address().toString());
+        int looks = first ? LOOKED_AT : LOOKED_AT_AGAIN;
+        boolean unseen = !link.sort().startsWith("?") && lookedAt.getOrDefault(place, 0) < looks && !noPages.contains(place);
+        Answer answer = first && unseen ? open(link.address().toString()) : ask(link.address().toString());
         pattern.ifPresent(sweep::reached);
         if (answer.status() / 100 == 3) {
             String target = answer.header("location");
@@ -182,14 +187,17 @@ final class Walk {
             noPages.add(place);
             return;
         }
-        found(place, read(place, answer.body()));
-        links(parsed(answer.body()), link.address());
+        Document document = parsed(answer.body());
+        found(place, read(place, document));
+        links(document, link.address());
         if (asked.get(place).size() <= looks) {
             found(place, sweep.html().complaints(answer.body()));
         }
-        if (toBeSeen) {
-            lookedAt.merge(place, 1, Integer::sum);
-            look(place, 200);
+        if (unseen && (sweep.areNewHere(place, Kinds.of(document)) || first)) {
+            if (!first) {
+                open(link.address().toString());
+            }
+            look(place, 200, lookedAt.merge(place, 1, Integer::sum) == 1);
         }
     }
 
@@ -201,10 +209,10 @@ final class Walk {
         return Jsoup.parse(new String(page, StandardCharsets.UTF_8));
     }
 
-    private boolean worthAsking(String place, Link link) {
+    private boolean worthAsking(String place, Link link, int most) {
         List<Link> before = asked.getOrDefault(place, List.of());
         long alike = before.stream().filter(other -> other.sort().equals(link.sort())).count();
-        return before.size() < ASKED && (before.size() < ALIKE || alike == 0);
+        return before.size() < most && (before.size() < ALIKE || alike == 0);
     }
 
     private Answer ask(String address) {
@@ -226,9 +234,8 @@ final class Walk {
     }
 
     /** What is wrong with the page as it is written, the rules of HTML apart. */
-    private List<String> read(String place, byte[] body) {
+    private List<String> read(String place, Document document) {
         List<String> wrong = new ArrayList<>();
-        Document document = parsed(body);
         if (!document.selectFirst("html").attr("lang").equals("ru")) {
             wrong.add("is not said to be in Russian");
         }
@@ -266,18 +273,15 @@ final class Walk {
     }
 
     /** What is wrong with the page that stands open in the browser. */
-    private void look(String place, int status) {
+    private void look(String place, int status, boolean closely) {
         List<String> wrong = new ArrayList<>(looking.disorder());
-        List<String> kinds = looking.kinds();
-        wrong.addAll(looking.contrast(sweep.newAnywhere(kinds)));
-        if (lookedAt.getOrDefault(place, 1) == 1) {
-            boolean first = sweep.isFirstReader(place, reader);
-            if (sweep.areNewHere(place, kinds) || first) {
-                wrong.addAll(looking.barriers());
-            }
-            if (first && status == 200) {
-                wrong.addAll(nonsense.typed(sweep.html()));
-            }
+        wrong.addAll(looking.contrast(sweep.newAnywhere(looking.looks())));
+        if (closely) {
+            wrong.addAll(looking.sidewaysOnATablet());
+            wrong.addAll(looking.barriers());
+        }
+        if (closely && status == 200 && sweep.isFirstReader(place, reader)) {
+            wrong.addAll(nonsense.typed(sweep.html()));
         }
         // The browser calls a page with an error status a failure to load it; 422 is the answer to nonsense.
         console.stream().filter(message -> status == 200 || !message.contains("Failed to load resource"))

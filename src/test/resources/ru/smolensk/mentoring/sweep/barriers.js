@@ -1,5 +1,5 @@
 // Runs axe by some of its rules on the whole page, or on its parts: one sentence for each barrier. Lines of a table or of a list that show
-// nothing new are left out meanwhile. Contrast takes longer than all other rules together: it is looked at by itself, on one thing of each kind.
+// nothing new are left out meanwhile. Contrast takes longer than all other rules together: it is looked at by itself, on one text of each look.
 ({ tags, parts }) => {
   const ENOUGH = 3;
   const speaks = e => [...e.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim());
