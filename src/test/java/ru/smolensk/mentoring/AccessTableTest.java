@@ -54,7 +54,7 @@ import ru.smolensk.mentoring.testing.Turn;
  * pattern that ends with it. It is made anew for each request, so give unique columns {@code Town.number()}.
  */
 @PortalTest
-@Order(Turn.LAST)
+@Order(Turn.EVERYTHING)
 class AccessTableTest {
 
     private static final String TABLE = """

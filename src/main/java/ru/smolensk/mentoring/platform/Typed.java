@@ -33,6 +33,8 @@ public final class Typed {
     private static final Pattern LINE_ENDS = Pattern.compile("[ \\t]*[\\n\\x{2028}\\x{2029}][\\s\\x{2028}\\x{2029}]*");
 
     /** As people write it before a number; a Latin «N» is one only if digits follow. */
+    /** Any dash within a number; Word puts a long one where a short one was typed. */
+    private static final Pattern DASH = Pattern.compile("(?<=\\S)[\\u2010-\\u2015\\u2212](?=\\S)");
     private static final Pattern NUMBER_SIGN = Pattern.compile("^(№[№\\h]*|N[oо]?[.°]?\\h*(?=\\d))");
 
     private Typed() {
@@ -67,13 +69,14 @@ public final class Typed {
     }
 
     /**
-     * Reads the number of a paper, «14-а». The sign before it, «№ 14-а» or «N 14-а», is dropped: the portal writes it itself.
+     * Reads the number of a paper, «14-а». The sign before it, «№ 14-а» or «N 14-а», is dropped: the portal writes it itself. A dash within
+     * it is read as a hyphen, so that «14–а» is no second paper.
      *
      * @return the number, or {@code null} if nothing is left
      */
     public static String paperNumber(String text) {
         String line = line(text);
-        return line == null ? null : text(NUMBER_SIGN.matcher(line).replaceFirst(""));
+        return line == null ? null : text(DASH.matcher(NUMBER_SIGN.matcher(line).replaceFirst("")).replaceAll("-"));
     }
 
     private static boolean white(char letter) {

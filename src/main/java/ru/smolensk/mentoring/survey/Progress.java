@@ -25,9 +25,9 @@ public record Progress(int invited, int answered, boolean paper) {
         return invited - answered;
     }
 
-    /** «ответили 3 из 9», «приглашать некого». */
+    /** «ответили 3 из 9», its figures never apart, «приглашать некого». */
     public String inWords() {
-        return invited == 0 ? "приглашать некого" : "ответили " + answered + " из " + invited;
+        return invited == 0 ? "приглашать некого" : "ответили " + answered + "\u00a0из\u00a0" + invited;
     }
 
     /** «33,3 %», or «–». */

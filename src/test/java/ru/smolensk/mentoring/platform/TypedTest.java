@@ -55,7 +55,8 @@ class TypedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"№ 14-а, 14-а", "№14-а, 14-а", "№ № 14-а, 14-а", "N 45/2-р, 45/2-р", "No. 7, 7", "'  14-а ', 14-а", "б/н, б/н", "N-7, N-7", "Новый-1, Новый-1"})
+    @CsvSource({"№ 14-а, 14-а", "№14-а, 14-а", "№ № 14-а, 14-а", "N 45/2-р, 45/2-р", "No. 7, 7", "'  14-а ', 14-а", "б/н, б/н", "N-7, N-7", "Новый-1, Новый-1",
+        "№ 14–а, 14-а", "14—а, 14-а", "14\u2011а/2, 14-а/2", "14 – а, 14 – а"})
     void aPapersNumberIsTypedWithItsSignOrWithout(String typed, String number) {
         assertThat(Typed.paperNumber(typed)).isEqualTo(number);
         assertThat(Typed.paperNumber("№\u00a0")).isNull();

@@ -71,12 +71,14 @@ class PublicationTest {
         pair(2, "П-2");
         on(NOVEMBER, () -> {
             assertThat(section()).contains("data-indicator=\"pairs\" data-value=\"1\"");
-            assertThat(workspace("/workspace/section")).contains("Есть неопубликованные изменения", "пары: 1 → 2", "утверждённые программы: 1 → 2");
+            assertThat(workspace("/workspace/section")).contains("Есть неопубликованные изменения", "пары: 1 → 2", "утверждённые программы: 1 → 2",
+                    "class=\"button\">Опубликовать раздел");
             return null;
         });
         publish(NOVEMBER);
         assertThat(section()).contains("data-indicator=\"pairs\" data-value=\"2\"");
-        on(NOVEMBER, () -> assertThat(workspace("/workspace/section")).contains("Опубликовано всё, что есть"));
+        on(NOVEMBER, () -> assertThat(workspace("/workspace/section")).contains("Опубликовано всё, что есть",
+                "class=\"button second\">Опубликовать раздел"));
     }
 
     @Test

@@ -10,8 +10,10 @@ public final class Turn {
     /** Reads the whole city of a {@link PortalTest}: early, while the other tests have entered little. */
     public static final int WHOLE_CITY = Order.DEFAULT + 1;
     static final int PORTAL = Order.DEFAULT + 2;
-    /** Leaves traces in the shared database: each form sent once, or tables that stay long though their rows go. */
-    public static final int LAST = Order.DEFAULT + 3;
+    /** Sends every form of the portal and leaves its traces in the database. */
+    public static final int EVERYTHING = Order.DEFAULT + 3;
+    /** Leaves the tables long, though its rows go. */
+    public static final int LAST = Order.DEFAULT + 4;
 
     private Turn() {
     }
